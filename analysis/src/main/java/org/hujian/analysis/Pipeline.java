@@ -1,0 +1,55 @@
+package org.hujian.analysis;
+
+import java.util.List;
+import org.hujian.analysis.annotate.Reading;
+import org.hujian.analysis.annotate.Trace;
+import org.hujian.analysis.annotate.figure.FigureAnnotator;
+import org.hujian.analysis.annotate.mention.MentionAnnotator;
+import org.hujian.analysis.annotate.quotation.QuotationAnnotator;
+import org.hujian.analysis.annotate.time.TimeAnnotator;
+import org.hujian.analysis.clean.Cleaner;
+import org.hujian.analysis.cluster.Grouper;
+import org.hujian.analysis.link.Linker;
+import org.hujian.model.AnnotatedArticle;
+import org.hujian.model.Article;
+import org.hujian.model.Figure;
+import org.hujian.model.LinkedArticle;
+import org.hujian.model.Mention;
+import org.hujian.model.Placement;
+import org.hujian.model.Quotation;
+import org.hujian.model.RawDocument;
+import org.hujian.model.TimeExpression;
+import org.hujian.text.segment.Segmenter;
+
+/**
+ * The order of the work: clean, annotate, link, place, compare.
+ *
+ * <p>Holds no state between calls; one instance serves several threads.
+ */
+public final class Pipeline {
+  private final Cleaner cleaner = new Cleaner();
+  private final Segmenter segmenter = new Segmenter();
+  private final MentionAnnotator mentions = new MentionAnnotator();
+  private final TimeAnnotator times = new TimeAnnotator();
+  private final FigureAnnotator figures = new FigureAnnotator();
+  private final QuotationAnnotator quotations = new QuotationAnnotator();
+  private final Linker linker = new Linker();
+  private final Grouper grouper = new Grouper();
+
+  public Article clean(RawDocument raw) {
+    return cleaner.clean(raw);
+  }
+
+  public LinkedArticle read(Article article, Trace trace) {
+    Reading reading = Reading.of(article, segmenter);
+    List<Mention> names = mentions.annotate(reading, trace);
+    List<TimeExpression> when = times.annotate(reading, trace);
+    List<Figure> howMany = figures.annotate(reading, when, trace);
+    List<Quotation> said = quotations.annotate(reading, names, trace);
+    return linker.link(new AnnotatedArticle(article, names, when, howMany, said), trace);
+  }
+
+  public List<Placement> place(List<LinkedArticle> articles) {
+    return grouper.group(articles);
+  }
+}

@@ -1,0 +1,3 @@
+/** Counts and measures. */
+@org.jspecify.annotations.NullMarked
+package org.hujian.analysis.annotate.figure;

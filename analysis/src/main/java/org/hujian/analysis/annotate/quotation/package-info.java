@@ -1,0 +1,3 @@
+/** Who said what: source, cue, content, relays. */
+@org.jspecify.annotations.NullMarked
+package org.hujian.analysis.annotate.quotation;

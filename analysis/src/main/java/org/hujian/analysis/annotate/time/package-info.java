@@ -1,0 +1,3 @@
+/** Time expressions as TIMEX3 values. */
+@org.jspecify.annotations.NullMarked
+package org.hujian.analysis.annotate.time;

@@ -1,0 +1,3 @@
+/** Events and stories. */
+@org.jspecify.annotations.NullMarked
+package org.hujian.analysis.cluster;

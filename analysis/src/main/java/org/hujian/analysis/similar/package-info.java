@@ -1,0 +1,3 @@
+/** Copies, shingles, embeddings. */
+@org.jspecify.annotations.NullMarked
+package org.hujian.analysis.similar;

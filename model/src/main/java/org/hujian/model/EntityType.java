@@ -1,0 +1,8 @@
+package org.hujian.model;
+
+/** What a name stands for. */
+public enum EntityType {
+  PERSON,
+  ORG,
+  PLACE
+}

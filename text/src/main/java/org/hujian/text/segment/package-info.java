@@ -1,0 +1,3 @@
+/** Words and parts of speech. */
+@org.jspecify.annotations.NullMarked
+package org.hujian.text.segment;

@@ -1,0 +1,3 @@
+/** Sentences and quotation marks. */
+@org.jspecify.annotations.NullMarked
+package org.hujian.text.split;
