@@ -46,7 +46,7 @@ public final class Pipeline {
     List<TimeExpression> when = times.annotate(reading, trace);
     List<Figure> howMany = figures.annotate(reading, when, trace);
     List<Quotation> said = quotations.annotate(reading, names, trace);
-    return linker.link(new AnnotatedArticle(article, names, when, howMany, said), trace);
+    return linker.link(reading, new AnnotatedArticle(article, names, when, howMany, said), trace);
   }
 
   public List<Placement> place(List<LinkedArticle> articles) {

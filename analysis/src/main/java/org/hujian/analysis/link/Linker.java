@@ -1,16 +1,22 @@
 package org.hujian.analysis.link;
 
 import java.util.List;
+import org.hujian.analysis.annotate.Reading;
 import org.hujian.analysis.annotate.Trace;
 import org.hujian.model.AnnotatedArticle;
+import org.hujian.model.Entity;
 import org.hujian.model.LinkedArticle;
 
 /**
- * Joins the mentions of an article into entities and resolves the sources of its quotations to
- * them.
+ * Who is who in one article: first the names are joined into entities, then the sources of
+ * quotations are resolved.
  */
 public final class Linker {
-  public LinkedArticle link(AnnotatedArticle article, Trace trace) {
-    return new LinkedArticle(article, List.of());
+  private final EntityLinker entities = new EntityLinker();
+  private final SpeakerResolver speakers = new SpeakerResolver();
+
+  public LinkedArticle link(Reading reading, AnnotatedArticle article, Trace trace) {
+    List<Entity> found = entities.link(reading, article.mentions(), trace);
+    return speakers.resolve(reading, new LinkedArticle(article, found), trace);
   }
 }
