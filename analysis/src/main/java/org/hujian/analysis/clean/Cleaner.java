@@ -1,45 +1,70 @@
 package org.hujian.analysis.clean;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.hujian.model.Article;
+import org.hujian.model.Outlet;
+import org.hujian.model.Publication;
 import org.hujian.model.RawDocument;
+import org.hujian.model.RawDocument.Field;
+import org.hujian.model.Removed;
 import org.hujian.model.Span;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a raw document into an article. */
 public final class Cleaner {
+  private final Publications publications = new Publications();
+
   /** The article of a raw document; its text may be empty if the page holds none. */
   public Article clean(RawDocument raw) {
-    Document doc = Jsoup.parse(raw.body());
     StringBuilder text = new StringBuilder();
     List<Span> paragraphs = new ArrayList<>();
-    for (Element p : doc.select("p")) {
-      String s = p.text().strip();
-      if (s.isEmpty()) {
+    List<Removed> removed = new ArrayList<>();
+    for (Block block : Blocks.of(raw.body())) {
+      String why = Boilerplate.why(block);
+      if (why != null) {
+        removed.add(new Removed(block.text(), why));
         continue;
       }
       if (!text.isEmpty()) {
         text.append('\n');
       }
-      paragraphs.add(new Span(text.length(), text.length() + s.length()));
-      text.append(s);
+      paragraphs.add(new Span(text.length(), text.length() + block.text().length()));
+      text.append(block.text());
     }
-    String title = raw.first(RawDocument.Field.TITLE);
+    String body = text.toString();
+    String title = raw.first(Field.TITLE);
+    Publication published = publications.of(raw, body);
     return new Article(
-        "0",
+        id(raw.first(Field.URL), title, body),
         raw.source(),
-        null,
-        null,
+        raw.first(Field.URL),
+        outlet(raw.first(Field.OUTLET)),
         title == null ? "" : title,
         null,
+        published,
         null,
-        null,
-        "zh-Hans",
-        text.toString(),
+        Languages.of(body),
+        body,
         paragraphs,
-        List.of());
+        removed);
+  }
+
+  private static @Nullable Outlet outlet(@Nullable String name) {
+    return name == null || name.isBlank() ? null : new Outlet(name, List.of());
+  }
+
+  private static String id(@Nullable String url, @Nullable String title, String text) {
+    try {
+      MessageDigest hash = MessageDigest.getInstance("SHA-256");
+      hash.update((url + "\n" + title + "\n" + text).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }
