@@ -9,15 +9,18 @@ import org.hujian.analysis.annotate.quotation.QuotationAnnotator;
 import org.hujian.analysis.annotate.time.TimeAnnotator;
 import org.hujian.analysis.clean.Cleaner;
 import org.hujian.analysis.cluster.Grouper;
+import org.hujian.analysis.compare.Comparison;
 import org.hujian.analysis.link.Linker;
 import org.hujian.model.AnnotatedArticle;
 import org.hujian.model.Article;
+import org.hujian.model.Dossier;
 import org.hujian.model.Figure;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Mention;
 import org.hujian.model.Placement;
 import org.hujian.model.Quotation;
 import org.hujian.model.RawDocument;
+import org.hujian.model.Story;
 import org.hujian.model.TimeExpression;
 import org.hujian.text.segment.Segmenter;
 
@@ -35,6 +38,7 @@ public final class Pipeline {
   private final QuotationAnnotator quotations = new QuotationAnnotator();
   private final Linker linker = new Linker();
   private final Grouper grouper = new Grouper();
+  private final Comparison comparison = new Comparison();
 
   public Article clean(RawDocument raw) {
     return cleaner.clean(raw);
@@ -51,5 +55,9 @@ public final class Pipeline {
 
   public List<Placement> place(List<LinkedArticle> articles) {
     return grouper.group(articles);
+  }
+
+  public Dossier compare(Story story) {
+    return comparison.compare(story);
   }
 }
