@@ -9,6 +9,7 @@ import org.hujian.analysis.annotate.quotation.QuotationAnnotator;
 import org.hujian.analysis.annotate.time.TimeAnnotator;
 import org.hujian.analysis.clean.Cleaner;
 import org.hujian.analysis.cluster.Grouper;
+import org.hujian.analysis.cluster.Stories;
 import org.hujian.analysis.compare.Comparison;
 import org.hujian.analysis.link.Linker;
 import org.hujian.model.AnnotatedArticle;
@@ -55,6 +56,11 @@ public final class Pipeline {
 
   public List<Placement> place(List<LinkedArticle> articles) {
     return grouper.group(articles);
+  }
+
+  /** The stories of placed articles, the largest first. */
+  public List<Story> stories(List<LinkedArticle> articles, List<Placement> placements) {
+    return Stories.of(articles, placements);
   }
 
   public Dossier compare(Story story) {
