@@ -1,98 +1,113 @@
 package org.hujian.app;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import org.hujian.analysis.Pipeline;
-import org.hujian.analysis.annotate.Trace;
-import org.hujian.model.LinkedArticle;
-import org.hujian.model.Placement;
-import org.hujian.report.ArticleJson;
-import org.hujian.report.PlacementJson;
-import org.hujian.sources.Inputs;
-import org.hujian.sources.Outcome;
+import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The front door: {@code hujian COMMAND}. */
+/**
+ * The front door: {@code hujian COMMAND}.
+ *
+ * <p>Exit status: 0 all well, 1 some input was refused, 2 the command itself was wrong.
+ */
 @Command(
     name = "hujian",
-    subcommands = {Main.Annotate.class, Main.Stories.class})
-public final class Main {
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    header = "hujian 互见: what Chinese-language outlets write about one event, side by side.",
+    footerHeading = "%nInput%n",
+    footer = {
+      "  Files, folders (read recursively) and - for standard input, in any form that"
+          + " docs/formats.md names.",
+      "",
+      "Exit status: 0 all well, 1 some input was refused (one line each on standard error), 2 wrong"
+          + " usage.",
+      "Environment: NO_COLOR switches colours off, HUJIAN_OPTS gives options to the JVM."
+    },
+    subcommands = {
+      AnnotateCommand.class,
+      StoriesCommand.class,
+      CompareCommand.class,
+      ExplainCommand.class,
+      DemoCommand.class,
+      DoctorCommand.class,
+      AutoComplete.GenerateCompletion.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(commandLine(World.real()).execute(args));
   }
 
-  /** Prints one line of JSON per article. */
-  @Command(name = "annotate")
-  static final class Annotate implements Callable<Integer> {
-    @Parameters(arity = "1..*")
-    private List<String> paths = List.of();
+  /** The commands over this world; errors are printed as one line. */
+  static CommandLine commandLine(World world) {
+    CommandLine line = new CommandLine(new Main(), new Factory(world));
+    line.setOut(new PrintWriter(world.text(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine completion = line.getSubcommands().get("generate-completion");
+    if (completion != null) {
+      completion
+          .getCommandSpec()
+          .usageMessage()
+          .description(
+              "Prints a completion script for bash and zsh: source <(hujian generate-completion)");
+    }
+    line.setExecutionExceptionHandler((e, command, parsed) -> {
+      command.getErr().println("hujian: " + Complaint.of(e));
+      return e instanceof UsageException ? 2 : 1;
+    });
+    line.setParameterExceptionHandler((e, unused) -> {
+      PrintWriter err = e.getCommandLine().getErr();
+      err.println("hujian: " + e.getMessage());
+      err.println("Try 'hujian " + path(e) + "--help'.");
+      return 2;
+    });
+    return line;
+  }
 
+  private static String path(ParameterException e) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    return name.equals("hujian") ? "" : name.substring("hujian ".length()) + " ";
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** Gives the commands their world; everything else is made as picocli makes it. */
+  private record Factory(World world) implements CommandLine.IFactory {
     @Override
-    public Integer call() throws IOException {
-      Pipeline pipeline = new Pipeline();
-      ArticleJson json = new ArticleJson();
-      int[] refused = {0};
-      try (OutputStream out = new BufferedOutputStream(System.out, 1 << 16)) {
-        new Inputs(System.in)
-            .read(
-                paths,
-                outcome -> {
-                  try {
-                    switch (outcome) {
-                      case Outcome.Read(var doc) ->
-                          json.write(pipeline.read(pipeline.clean(doc), Trace.NONE), out);
-                      case Outcome.Refused(var s) -> {
-                        refused[0]++;
-                        System.err.println(s.where() + ": " + s.message());
-                      }
-                    }
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                });
+    public <K> K create(Class<K> type) throws Exception {
+      for (Constructor<?> c : type.getDeclaredConstructors()) {
+        if (c.getParameterCount() == 1 && c.getParameterTypes()[0] == World.class) {
+          return type.cast(c.newInstance(world));
+        }
       }
-      return refused[0] == 0 ? 0 : 1;
+      return CommandLine.defaultFactory().create(type);
     }
   }
 
-  /** Groups what it reads into events and stories; prints one line of JSON per article. */
-  @Command(name = "stories")
-  static final class Stories implements Callable<Integer> {
-    @Parameters(arity = "1..*")
-    private List<String> paths = List.of();
-
+  /** The version as the build wrote it into the jar. */
+  static final class Version implements IVersionProvider {
     @Override
-    public Integer call() throws IOException {
-      Pipeline pipeline = new Pipeline();
-      List<LinkedArticle> articles = new ArrayList<>();
-      int[] refused = {0};
-      new Inputs(System.in)
-          .read(
-              paths,
-              outcome -> {
-                switch (outcome) {
-                  case Outcome.Read(var doc) ->
-                      articles.add(pipeline.read(pipeline.clean(doc), Trace.NONE));
-                  case Outcome.Refused(var s) -> {
-                    refused[0]++;
-                    System.err.println(s.where() + ": " + s.message());
-                  }
-                }
-              });
-      PlacementJson json = new PlacementJson();
-      try (OutputStream out = new BufferedOutputStream(System.out, 1 << 16)) {
-        for (Placement p : pipeline.place(articles)) {
-          json.write(p, out);
-        }
-      }
-      return refused[0] == 0 ? 0 : 1;
+    public String[] getVersion() {
+      return new String[] {"hujian " + text()};
+    }
+
+    static String text() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return version == null ? "(unpackaged)" : version;
     }
   }
 }
