@@ -9,6 +9,8 @@ import org.hujian.model.Mention;
 /** Joins the mentions of one article into entities. */
 public final class EntityLinker {
   public List<Entity> link(Reading reading, List<Mention> mentions, Trace trace) {
-    return List.of();
+    Forms forms = new Forms(reading, mentions);
+    forms.join();
+    return forms.entities();
   }
 }

@@ -1,0 +1,212 @@
+package org.hujian.analysis.annotate.mention;
+
+import org.hujian.analysis.annotate.mention.Lexicon.Section;
+import org.hujian.model.EntityType;
+import org.hujian.text.segment.Token;
+
+/**
+ * Names written by sound: with dots (安格拉·默克尔), with a Latin gloss (默克尔(Angela Merkel)), after a
+ * title (总统卢卡申科), and what the segmenter takes for one.
+ *
+ * <p>Does not decide between persons and places beyond the words around them.
+ */
+final class ForeignNames {
+  private static final int LONGEST_PART = 7;
+
+  void find(Scene scene, Finds out) {
+    dotted(scene, out);
+    glossed(scene, out);
+    titled(scene, out);
+    segmented(scene, out);
+  }
+
+  private static boolean joint(Scene scene, int i) {
+    char c = scene.at(i);
+    return c == '·'
+        || c == '-' && Scene.sound(scene.at(i - 1)) && Scene.sound(scene.at(i + 1))
+        || (c == '.' || c == ' ')
+            && Scene.capital(scene.at(i - 1))
+            && Scene.sound(scene.at(i + 1))
+            && c == '.';
+  }
+
+  private static void dotted(Scene scene, Finds out) {
+    String text = scene.text;
+    int i = 1;
+    while (i < text.length() - 1) {
+      if (!joint(scene, i) || !(Scene.han(scene.at(i + 1)) || Scene.capital(scene.at(i + 1)))) {
+        i++;
+        continue;
+      }
+      int start = leftEdge(scene, i);
+      if (start == i) {
+        i++;
+        continue;
+      }
+      int end = i;
+      while (joint(scene, end)) {
+        int next =
+            Scene.capital(scene.at(end + 1)) ? initial(scene, end + 1) : rightEdge(scene, end + 1);
+        if (next == end + 1) {
+          break;
+        }
+        end = next;
+      }
+      if (end > i + 1) {
+        out.add(start, end, EntityType.PERSON, "name.dotted", 60);
+        i = end;
+      } else {
+        i++;
+      }
+    }
+  }
+
+  private static int initial(Scene scene, int at) {
+    int i = at;
+    while (Scene.latin(scene.at(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Where a name of sounds that ends at {@code end} begins. */
+  static int leftEdge(Scene scene, int end) {
+    int at = end;
+    if (Scene.capital(scene.at(end - 1))) {
+      return end - 1;
+    }
+    while (at > 0 && end - at < LONGEST_PART) {
+      int t = scene.endsAt[at];
+      if (t < 0) {
+        if (Scene.sound(scene.at(at - 1))) {
+          at--;
+          continue;
+        }
+        break;
+      }
+      Token token = scene.tokens.get(t);
+      if (!sounds(token.word())) {
+        // HanLP may glue a word to the name's first signs: take the signs that end the token.
+        if (token.pos().startsWith("nr") && at == end) {
+          int k = at;
+          while (k > token.start() && Scene.sound(scene.at(k - 1))) {
+            k--;
+          }
+          return k;
+        }
+        break;
+      }
+      if (at < end && stops(scene, token)) {
+        break;
+      }
+      at = token.start();
+    }
+    return at;
+  }
+
+  /** Where a name of sounds that begins at {@code start} ends. */
+  static int rightEdge(Scene scene, int start) {
+    int at = start;
+    while (at < scene.text.length() && at - start < LONGEST_PART) {
+      int t = scene.startsAt[at];
+      if (t < 0) {
+        if (Scene.sound(scene.at(at))) {
+          at++;
+          continue;
+        }
+        break;
+      }
+      Token token = scene.tokens.get(t);
+      if (!sounds(token.word())) {
+        if (at == start && token.word().length() > 1) {
+          int k = at;
+          while (k < token.end() && Scene.sound(scene.at(k))) {
+            k++;
+          }
+          return k;
+        }
+        break;
+      }
+      if (at > start && stops(scene, token)) {
+        break;
+      }
+      at = token.end();
+    }
+    return at;
+  }
+
+  private static boolean sounds(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Scene.sound(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A known word of two signs or more, or one that is used as a word by itself, ends a name. */
+  private static boolean stops(Scene scene, Token token) {
+    String word = token.word();
+    String pos = token.pos();
+    if (scene.in(Section.TITLE, word) || scene.lexicon.row(word) != null) {
+      return true;
+    }
+    if (word.length() == 1) {
+      return "和以在于让因约当对向从与将已被".contains(word)
+          && (pos.startsWith("p") || pos.startsWith("c") || pos.startsWith("d"));
+    }
+    return !(pos.startsWith("nr") || pos.equals("nsf") || pos.equals("nz") || pos.equals("ns"));
+  }
+
+  private static void glossed(Scene scene, Finds out) {
+    String text = scene.text;
+    for (int i = text.indexOf('('); i >= 0; i = text.indexOf('(', i + 1)) {
+      if (!Scene.capital(scene.at(i + 1)) || !Scene.han(scene.at(i - 1))) {
+        continue;
+      }
+      int close = text.indexOf(')', i, Math.min(text.length(), i + 60));
+      if (close < 0 || !Gloss.plain(text, i + 1, close)) {
+        continue;
+      }
+      int start = leftEdge(scene, i);
+      if (i - start < 2 || Gloss.abbreviation(text, i + 1, close)) {
+        continue;
+      }
+      if (out.covers(start, i)) {
+        continue;
+      }
+      out.add(start, i, EntityType.PERSON, "name.glossed", 45);
+    }
+  }
+
+  private static void titled(Scene scene, Finds out) {
+    for (int t = 0; t + 1 < scene.tokens.size(); t++) {
+      Token token = scene.tokens.get(t);
+      int n = scene.longestBefore(Section.TITLE, token.end());
+      if (n < 2) {
+        continue;
+      }
+      int start = token.end();
+      int end = rightEdge(scene, start);
+      if (end - start >= 2 && (end - start <= 6)) {
+        boolean known =
+            scene.startsAt[start] >= 0
+                && end == scene.tokens.get(scene.startsAt[start]).end()
+                && !scene.tokens.get(scene.startsAt[start]).pos().startsWith("n");
+        if (!known) {
+          out.add(start, end, EntityType.PERSON, "name.titled", 35);
+        }
+      }
+    }
+  }
+
+  private static void segmented(Scene scene, Finds out) {
+    for (Token token : scene.tokens) {
+      if (token.pos().equals("nrf")
+          && token.word().length() >= 2
+          && !scene.in(Section.NOTNAME, token.word())) {
+        out.add(token.start(), token.end(), EntityType.PERSON, "name.foreign", 30);
+      }
+    }
+  }
+}

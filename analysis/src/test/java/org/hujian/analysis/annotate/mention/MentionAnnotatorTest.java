@@ -1,0 +1,94 @@
+package org.hujian.analysis.annotate.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.hujian.analysis.annotate.Reading;
+import org.hujian.analysis.annotate.Trace;
+import org.hujian.model.Mention;
+import org.hujian.testkit.Articles;
+import org.hujian.text.segment.Segmenter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MentionAnnotatorTest {
+  private static final Segmenter SEGMENTER = new Segmenter();
+  private static final MentionAnnotator ANNOTATOR = new MentionAnnotator();
+
+  /** The names of a text as 类型:名 in the order of the text. */
+  private static List<String> names(String text) {
+    Reading reading = Reading.of(Articles.of(text), SEGMENTER);
+    List<Mention> found = ANNOTATOR.annotate(reading, Trace.NONE);
+    int at = 0;
+    for (Mention m : found) {
+      assertThat(m.span().start()).isGreaterThanOrEqualTo(at);
+      assertThat(m.span().end()).isLessThanOrEqualTo(text.length());
+      at = m.span().end();
+    }
+    assertThat(ANNOTATOR.annotate(reading, Trace.NONE)).isEqualTo(found);
+    return found.stream().map(m -> m.type() + ":" + m.span().in(text)).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "美国总统拜登周五抵达首尔。, PLACE:美国 PERSON:拜登 PLACE:首尔",
+    "外交部发言人汪文斌说，中方愿意谈。, ORG:外交部 PERSON:汪文斌",
+    "北约秘书长延斯·斯托尔滕贝格（Jens Stoltenberg）说不。, ORG:北约 PERSON:延斯·斯托尔滕贝格",
+    "世界卫生组织（WHO）说不。, ORG:世界卫生组织 ORG:WHO",
+    "事情发生在浙江省杭州市。, PLACE:浙江省 PLACE:杭州市",
+  })
+  void names_and_their_types(String text, String expected) {
+    assertThat(String.join(" ", names(text))).isEqualTo(expected);
+  }
+
+  @Test
+  void a_people_or_a_language_is_no_country() {
+    assertThat(names("很多美国人不会说法语。")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("awkward")
+  void awkward_texts_do_no_harm(String text) {
+    assertThat(names(text)).isNotNull();
+  }
+
+  static Stream<String> awkward() {
+    Random random = new Random(20220204);
+    String signs = "一中美国部长·（）()《》“”「」，。、 \nABCabc.-1習總統\ud83d\ude00\ud800先生某";
+    Stream<String> drawn =
+        Stream.generate(
+                () -> {
+                  StringBuilder b = new StringBuilder();
+                  int n = random.nextInt(60);
+                  for (int i = 0; i < n; i++) {
+                    b.append(signs.charAt(random.nextInt(signs.length())));
+                  }
+                  return b.toString();
+                })
+            .limit(200);
+    return Stream.concat(
+        Stream.of(
+            "",
+            "中",
+            "。",
+            "，。！？",
+            "“「『",
+            "」”）",
+            "\ud83d\ude00\ud83d\ude00",
+            "\ud83d",
+            "·",
+            "（",
+            "A·",
+            "·B",
+            "一".repeat(100_000),
+            "·".repeat(20_000),
+            "（A".repeat(20_000),
+            "阿·".repeat(20_000),
+            "部".repeat(20_000)),
+        drawn);
+  }
+}
