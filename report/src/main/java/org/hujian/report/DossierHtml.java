@@ -1,18 +1,110 @@
 package org.hujian.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import org.hujian.model.Dossier;
+import org.hujian.model.Dossier.Agreement;
+import org.hujian.model.Dossier.Passage;
+import org.hujian.model.Span;
 
-/** Writes a dossier as one self-contained page that needs no network. */
+/**
+ * Writes a dossier as one self-contained page: findings on the left, the reports themselves on the
+ * right, every finding a link to its sentence.
+ *
+ * <p>The page opens no connection. Its content policy allows the one style sheet and the one script
+ * written here, named by their hashes, and nothing else; without the script all links, the choice
+ * of outlets, the languages and the dark colours still work.
+ */
 public final class DossierHtml {
+  private static final String STYLE = resource("dossier.css");
+  private static final String SCRIPT = resource("dossier.js");
+
   /** Writes the page; the stream stays open. */
   public void write(Dossier dossier, OutputStream out) throws IOException {
-    Markup m = new Markup();
-    m.raw("<!doctype html><html lang=\"zh\"><meta charset=\"utf-8\"><title>");
-    m.text(dossier.title()).raw("</title>");
-    out.write(m.toString().getBytes(StandardCharsets.UTF_8));
+    out.write(page(dossier).getBytes(StandardCharsets.UTF_8));
     out.flush();
+  }
+
+  private static String page(Dossier d) {
+    Sheet sheet = new Sheet(d);
+    Markup m = sheet.m;
+    String style = STYLE + filters(d.outlets().size());
+    m.raw("<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n");
+    m.open(
+        "meta",
+        "http-equiv",
+        "Content-Security-Policy",
+        "content",
+        "default-src 'none'; style-src '"
+            + hash(style)
+            + "'; script-src '"
+            + hash(SCRIPT)
+            + "'; base-uri 'none'; form-action 'none'");
+    m.raw("\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
+    m.raw("\n<meta name=\"referrer\" content=\"no-referrer\">");
+    m.raw("\n<meta name=\"generator\" content=\"hujian\">\n");
+    m.leaf("title", d.title() + " · 互见").raw("\n<style>").raw(style).raw("</style>\n</head>\n");
+    m.raw("<body>\n");
+    new Masthead(sheet).write();
+    m.raw("<div class=\"desk\">\n<main id=\"main\">\n");
+    new ReportList(sheet).write();
+    new TimelinePart(sheet).write();
+    new StatementPart(sheet).write();
+    new FigurePart(sheet).write();
+    new OnlyPart(sheet).write();
+    new CopiedPart(sheet).write();
+    new NamesPart(sheet).write();
+    new NotesPart(sheet).write();
+    m.raw("</main>\n");
+    new Reader(sheet).write();
+    m.raw("</div>\n<script>").raw(SCRIPT).raw("</script>\n</body>\n</html>\n");
+    return m.toString();
+  }
+
+  /** Statements that two outlets or more give. */
+  static long aligned(Dossier d) {
+    return d.statements().stream().filter(s -> s.agreement() != Agreement.SINGLE).count();
+  }
+
+  /** One rule per outlet: its box unticked, its rows go; no script is needed for it. */
+  private static String filters(int outlets) {
+    StringBuilder b = new StringBuilder();
+    for (int i = 0; i < outlets; i++) {
+      b.append("body:has(#f").append(i).append(":not(:checked)) .o").append(i);
+      b.append("{display:none}\n");
+    }
+    return b.toString();
+  }
+
+  private static String hash(String content) {
+    try {
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(sum);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = DossierHtml.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the class path: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  /** The place of a report as a whole. */
+  static Passage whole(int report) {
+    return new Passage(report, new Span(0, 0));
   }
 }

@@ -51,7 +51,7 @@ public final class DossierMarkdown {
         b.append(cell(r.article().title())).append(" | ");
         b.append(Stamps.people(r.article().published())).append(" | ");
         String url = r.article().url();
-        b.append(cell(url == null ? r.article().source() : url)).append(" |\n");
+        b.append(url == null ? cell(r.article().source()) : link(url)).append(" |\n");
       }
       b.append('\n');
     }
@@ -285,6 +285,15 @@ public final class DossierMarkdown {
       }
     }
     return out.toString();
+  }
+
+  /** An address as an autolink; one with odd signs in it, or of another scheme, as mere words. */
+  static String link(String url) {
+    boolean plain =
+        url.startsWith("https://") || url.startsWith("http://")
+            ? url.chars().allMatch(c -> c > ' ' && c < 0x7f && "<>|\"`\\".indexOf(c) < 0)
+            : false;
+    return plain ? "<" + url + ">" : safe(url);
   }
 
   /** Dots, dashes and colons mean something only near the start of a line or inside a bare link. */

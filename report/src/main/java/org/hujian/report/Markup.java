@@ -43,6 +43,11 @@ final class Markup {
     return open(element, attributes).text(words).close(element);
   }
 
+  /** A label of the interface in both of its languages; the style sheet shows one of them. */
+  Markup ui(String zh, String en) {
+    return leaf("span", zh, "class", "zh").leaf("span", en, "class", "en", "lang", "en");
+  }
+
   int length() {
     return b.length();
   }
