@@ -1,16 +1,41 @@
 package org.hujian.analysis.clean;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a page's text between two block boundaries.
  *
- * @param text with white space normalised
- * @param within names of the elements around it and the words of their classes and ids
- * @param linked true if all of it stands inside links
+ * @param text with white space normalised; never empty
+ * @param within names of the elements around all of it, and the words of their classes ({@code
+ *     .word}) and ids ({@code #word}); {@code ~centred} where a style centres it
+ * @param linked the share of its characters that stand inside links, in per cent
+ * @param afterPicture true if a picture stands between it and the run before
+ * @param why the reason that its element alone gives for leaving it out, or null
  */
-record Block(String text, Set<String> within, boolean linked) {
+record Block(
+    String text, Set<String> within, int linked, boolean afterPicture, @Nullable String why) {
+  /** From this share on a run is a link and no text. */
+  private static final int LINK = 90;
+
   boolean isWithin(String name) {
     return within.contains(name);
+  }
+
+  boolean isLink() {
+    return linked >= LINK;
+  }
+
+  /** True if the run ends as a sentence does. */
+  boolean endsSentence() {
+    int end = text.length();
+    while (end > 0 && "”’」』）)》\"'".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && "。！？!?…；;：:.".indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  Block withText(String shorter) {
+    return new Block(shorter, within, linked, afterPicture, why);
   }
 }

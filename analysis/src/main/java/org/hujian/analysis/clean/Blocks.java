@@ -5,108 +5,228 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
-import org.jspecify.annotations.Nullable;
 
-/** Takes a page apart into its runs of text, in reading order; what is never shown is left out. */
+/**
+ * Takes a page apart into its runs of text, in reading order.
+ *
+ * <p>What an element's name or class alone shows to be no text is handed on with that reason, and
+ * does not break the sentence that it interrupts. Scripts, styles and form fields are left out.
+ */
 final class Blocks implements NodeVisitor {
   private static final Set<String> UNSEEN =
       Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "svg",
-          "head",
-          "select",
-          "button",
-          "form",
-          "object",
-          "audio",
-          "video",
-          "textarea");
+          "script", "style", "template", "head", "svg", "select", "input", "textarea", "object",
+          "math", "iframe");
+  private static final Set<String> PICTURES = Set.of("img", "picture", "video", "iframe");
 
+  private final PartRules rules;
   private final List<Block> blocks = new ArrayList<>();
-  private final StringBuilder run = new StringBuilder();
-  private @Nullable Element parent;
+  private final List<Level> open = new ArrayList<>();
+  private final Run text = new Run();
+  private final Run aside = new Run();
   private int unseen;
-  private boolean plain;
+  private int links;
+  private int asideDepth = -1;
+  private @Nullable String why;
 
-  static List<Block> of(String html) {
-    Blocks blocks = new Blocks();
-    Jsoup.parse(html).body().traverse(blocks);
-    blocks.close();
+  private Blocks(PartRules rules) {
+    this.rules = rules;
+  }
+
+  static List<Block> of(Element root, PartRules rules) {
+    Blocks blocks = new Blocks(rules);
+    root.traverse(blocks);
+    blocks.close(blocks.text);
     return blocks.blocks;
   }
 
   @Override
   public void head(Node node, int depth) {
-    if (node instanceof Element e) {
-      if (UNSEEN.contains(e.normalName())) {
-        unseen++;
+    if (node instanceof TextNode t) {
+      if (unseen == 0) {
+        current().append(t.getWholeText(), open, links > 0);
       }
-      if (isBoundary(e)) {
-        close();
-      }
-    } else if (node instanceof TextNode t && unseen == 0) {
-      append(t);
+      return;
     }
+    if (!(node instanceof Element e)) {
+      return;
+    }
+    String name = e.normalName();
+    if (UNSEEN.contains(name)) {
+      unseen++;
+    }
+    Level level = Level.of(e);
+    if (asideDepth < 0) {
+      why = rules.why(level.words());
+      if (why != null) {
+        asideDepth = depth;
+      }
+    }
+    if (isBoundary(e)) {
+      close(current());
+    }
+    if (PICTURES.contains(name)) {
+      current().picture();
+    }
+    if (name.equals("a")) {
+      links++;
+    }
+    open.add(level);
   }
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element e) {
-      if (isBoundary(e)) {
-        close();
-      }
-      if (UNSEEN.contains(e.normalName())) {
-        unseen--;
-      }
+    if (!(node instanceof Element e)) {
+      return;
+    }
+    if (isBoundary(e)) {
+      close(current());
+    }
+    open.removeLast();
+    current().left(open.size());
+    if (e.normalName().equals("a")) {
+      links--;
+    }
+    if (UNSEEN.contains(e.normalName())) {
+      unseen--;
+    }
+    if (depth == asideDepth) {
+      close(aside);
+      asideDepth = -1;
+      why = null;
+    }
+  }
+
+  private Run current() {
+    return asideDepth < 0 ? text : aside;
+  }
+
+  private void close(Run run) {
+    Block block = run.close(run == aside ? why : null);
+    if (block != null) {
+      blocks.add(block);
     }
   }
 
   private static boolean isBoundary(Element e) {
-    return e.isBlock() || e.normalName().equals("br") || e.normalName().equals("img");
+    return e.isBlock() || e.normalName().equals("br");
   }
 
-  private void append(TextNode node) {
-    String words = node.getWholeText();
-    if (!words.isBlank()) {
-      parent = (Element) node.parent();
-      plain |= parent != null && parent.closest("a") == null;
+  /** An open element: the words by which rules know it. */
+  private record Level(List<String> words) {
+    static Level of(Element e) {
+      List<String> words = new ArrayList<>();
+      words.add(e.normalName());
+      add('.', e.className(), words);
+      add('#', e.id(), words);
+      String style = e.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+      if (style.contains("text-align:center") || e.attr("align").equalsIgnoreCase("center")) {
+        words.add("~centred");
+      }
+      return new Level(words);
     }
-    run.append(words);
-  }
 
-  private void close() {
-    String text = normalised(run);
-    if (!text.isEmpty() && parent != null) {
-      Set<String> within = new HashSet<>();
-      for (Element e = parent; e != null; e = e.parent()) {
-        within.add(e.normalName());
-        for (String word : (e.className() + " " + e.id()).toLowerCase(Locale.ROOT).split("\\s+")) {
-          within.add("." + word);
+    private static void add(char sign, String value, List<String> words) {
+      if (value.isEmpty()) {
+        return;
+      }
+      for (String word : value.toLowerCase(Locale.ROOT).split("\\s+")) {
+        if (!word.isEmpty()) {
+          words.add(sign + word);
         }
       }
-      blocks.add(new Block(text, within, !plain));
     }
-    run.setLength(0);
-    parent = null;
-    plain = false;
   }
 
-  /** Runs of white space become one space; zero-width signs go. */
+  /** A run of text as it grows; knows which open elements hold all of it. */
+  private static final class Run {
+    private final StringBuilder words = new StringBuilder();
+    private List<Level> path = List.of();
+    private int common = -1;
+    private int low = Integer.MAX_VALUE;
+    private int letters;
+    private int linked;
+    private boolean picture;
+
+    void append(String more, List<Level> open, boolean inLink) {
+      words.append(more);
+      int count = 0;
+      for (int i = 0; i < more.length(); i++) {
+        if (!isSpace(more.charAt(i))) {
+          count++;
+        }
+      }
+      if (count == 0) {
+        return;
+      }
+      if (common < 0) {
+        path = List.copyOf(open);
+        common = path.size();
+      } else {
+        common = Math.min(common, low);
+      }
+      low = Integer.MAX_VALUE;
+      letters += count;
+      linked += inLink ? count : 0;
+    }
+
+    void left(int depth) {
+      low = Math.min(low, depth);
+    }
+
+    void picture() {
+      if (letters == 0) {
+        picture = true;
+      }
+    }
+
+    @Nullable Block close(@Nullable String why) {
+      Block block = null;
+      if (letters > 0) {
+        Set<String> within = new HashSet<>();
+        for (Level level : path.subList(0, common)) {
+          within.addAll(level.words());
+        }
+        block =
+            new Block(
+                normalised(words), within, (int) (100L * linked / letters), picture, why);
+        picture = false;
+      }
+      words.setLength(0);
+      path = List.of();
+      common = -1;
+      low = Integer.MAX_VALUE;
+      letters = 0;
+      linked = 0;
+      return block;
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0' || isUnseen(c);
+  }
+
+  /** Signs that take no room: zero-width spaces, byte-order marks, soft hyphens, controls. */
+  private static boolean isUnseen(char c) {
+    return c == '\u200B'
+        || c == '\uFEFF'
+        || c == '\u00AD'
+        || c == '\u2060'
+        || (c < ' ' && !Character.isWhitespace(c));
+  }
+
+  /** Runs of white space become one space; signs that take no room go. */
   private static String normalised(CharSequence raw) {
     StringBuilder out = new StringBuilder(raw.length());
     boolean space = false;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      if (c == '\u200B' || c == '\uFEFF') {
+      if (isUnseen(c)) {
         continue;
       }
       if (Character.isWhitespace(c) || c == '\u00A0') {

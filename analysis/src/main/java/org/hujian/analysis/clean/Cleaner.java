@@ -11,25 +11,25 @@ import org.hujian.model.Outlet;
 import org.hujian.model.Publication;
 import org.hujian.model.RawDocument;
 import org.hujian.model.RawDocument.Field;
-import org.hujian.model.Removed;
 import org.hujian.model.Span;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
 
 /** Turns a raw document into an article. */
 public final class Cleaner {
+  private final PartRules parts = new PartRules();
+  private final Sieve sieve = new Sieve(new LineRules());
   private final Publications publications = new Publications();
 
   /** The article of a raw document; its text may be empty if the page holds none. */
   public Article clean(RawDocument raw) {
     StringBuilder text = new StringBuilder();
     List<Span> paragraphs = new ArrayList<>();
-    List<Removed> removed = new ArrayList<>();
-    for (Block block : Blocks.of(raw.body())) {
-      String why = Boilerplate.why(block);
-      if (why != null) {
-        removed.add(new Removed(block.text(), why));
-        continue;
-      }
+    String named = raw.first(Field.TITLE);
+    String title = named == null ? "" : named;
+    Sieve.Parted parted =
+        sieve.part(Blocks.of(Jsoup.parse(raw.body()).body(), parts), title);
+    for (Block block : parted.text()) {
       if (!text.isEmpty()) {
         text.append('\n');
       }
@@ -37,21 +37,20 @@ public final class Cleaner {
       text.append(block.text());
     }
     String body = text.toString();
-    String title = raw.first(Field.TITLE);
     Publication published = publications.of(raw, body);
     return new Article(
         id(raw.first(Field.URL), title, body),
         raw.source(),
         raw.first(Field.URL),
         outlet(raw.first(Field.OUTLET)),
-        title == null ? "" : title,
+        title,
         null,
         published,
         null,
         Languages.of(body),
         body,
         paragraphs,
-        removed);
+        parted.removed());
   }
 
   private static @Nullable Outlet outlet(@Nullable String name) {

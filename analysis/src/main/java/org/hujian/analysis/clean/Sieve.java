@@ -1,0 +1,176 @@
+package org.hujian.analysis.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hujian.analysis.clean.LineRules.Cut;
+import org.hujian.analysis.clean.LineRules.Place;
+import org.hujian.analysis.clean.LineRules.Rule;
+import org.hujian.model.Removed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts the runs of a page into the article's text and the rest, with the reason for each that
+ * goes.
+ *
+ * <p>Reasons come, in this order, from the element ({@link PartRules}), from the words ({@link
+ * LineRules}), and from what stands around the run: lists of links, lines after a heading such as
+ * 延伸閱讀. A page that holds nothing but links (a bulletin of headlines) keeps them.
+ */
+final class Sieve {
+  /** How many lines of text the rules for the first and the last lines look past. */
+  private static final int EDGE = 3;
+
+  /** A page with fewer signs outside its links is a list of headlines. */
+  private static final int LEAST_TEXT = 60;
+
+  /** A line up to this length may belong to a list of links without being one. */
+  private static final int SHORT = 40;
+
+  private final LineRules rules;
+
+  Sieve(LineRules rules) {
+    this.rules = rules;
+  }
+
+  /** What stays, in order, and what goes. */
+  record Parted(List<Block> text, List<Removed> removed) {}
+
+  Parted part(List<Block> blocks, String title) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Block b : blocks) {
+      pieces.add(new Piece(b));
+    }
+    byElementAndWords(pieces);
+    ends(pieces);
+    lists(pieces);
+    edge(pieces, Place.START);
+    edge(pieces.reversed(), Place.END);
+    title(pieces, title);
+    return parted(pieces);
+  }
+
+  private void byElementAndWords(List<Piece> pieces) {
+    for (Piece p : pieces) {
+      Rule rule = rules.line(p.block.text(), Place.ANY);
+      if (rule != null) {
+        p.why = rule.why();
+        p.opensList = rule.opensList();
+      }
+      if (p.block.why() != null) {
+        p.why = p.block.why();
+      }
+    }
+  }
+
+  /** Cuts what rules take from the starts and ends of lines. */
+  private void ends(List<Piece> pieces) {
+    for (Piece p : pieces) {
+      if (p.why != null) {
+        continue;
+      }
+      for (Rule rule : rules.rules()) {
+        String text = p.block.text();
+        if (rule.cut() == Cut.TAIL) {
+          int at = rules.tail(text, rule);
+          if (at < text.length()) {
+            p.after.addFirst(new Removed(text.substring(at).strip(), rule.why()));
+            p.block = p.block.withText(text.substring(0, at).stripTrailing());
+          }
+        } else if (rule.cut() == Cut.HEAD) {
+          int at = rules.head(text, rule);
+          if (at > 0) {
+            p.before.add(new Removed(text.substring(0, at).strip(), rule.why()));
+            p.block = p.block.withText(text.substring(at).stripLeading());
+          }
+        }
+      }
+    }
+  }
+
+  private static void lists(List<Piece> pieces) {
+    int plain = 0;
+    for (Piece p : pieces) {
+      if (p.why == null && !p.block.isLink()) {
+        plain += p.block.text().length();
+      }
+    }
+    if (plain < LEAST_TEXT) {
+      return;
+    }
+    boolean inList = false;
+    for (Piece p : pieces) {
+      if (p.why != null) {
+        inList |= p.opensList;
+        continue;
+      }
+      boolean link = p.block.isLink() && !p.block.endsSentence();
+      if (link) {
+        p.why = "related-link";
+      } else if (inList && p.block.text().length() <= SHORT && !p.block.endsSentence()) {
+        p.why = "related-link";
+      } else {
+        inList = false;
+      }
+    }
+  }
+
+  private void edge(List<Piece> fromEdge, Place place) {
+    int passed = 0;
+    for (Piece p : fromEdge) {
+      if (p.why != null) {
+        continue;
+      }
+      Rule rule = rules.line(p.block.text(), place);
+      if (rule != null) {
+        p.why = rule.why();
+      } else if (++passed >= EDGE) {
+        return;
+      }
+    }
+  }
+
+  /** A first line that only repeats the title goes, unless nothing else is left. */
+  private static void title(List<Piece> pieces, String title) {
+    Piece first = null;
+    for (Piece p : pieces) {
+      if (p.why == null) {
+        if (first == null) {
+          first = p;
+        } else {
+          if (first.block.text().equals(title)) {
+            first.why = "title";
+          }
+          return;
+        }
+      }
+    }
+  }
+
+  private static Parted parted(List<Piece> pieces) {
+    List<Block> text = new ArrayList<>();
+    List<Removed> removed = new ArrayList<>();
+    for (Piece p : pieces) {
+      removed.addAll(p.before);
+      if (p.why != null) {
+        removed.add(new Removed(p.block.text(), p.why));
+      } else if (!p.block.text().isEmpty()) {
+        text.add(p.block);
+      }
+      removed.addAll(p.after);
+    }
+    return new Parted(text, removed);
+  }
+
+  /** A run while it is judged. */
+  private static final class Piece {
+    private final List<Removed> before = new ArrayList<>();
+    private final List<Removed> after = new ArrayList<>();
+    private Block block;
+    private @Nullable String why;
+    private boolean opensList;
+
+    Piece(Block block) {
+      this.block = block;
+    }
+  }
+}
