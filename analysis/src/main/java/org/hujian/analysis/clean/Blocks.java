@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a page apart into its runs of text, in reading order.
@@ -20,8 +20,17 @@ import org.jsoup.select.NodeVisitor;
 final class Blocks implements NodeVisitor {
   private static final Set<String> UNSEEN =
       Set.of(
-          "script", "style", "template", "head", "svg", "select", "input", "textarea", "object",
-          "math", "iframe");
+          "script",
+          "style",
+          "template",
+          "head",
+          "svg",
+          "select",
+          "input",
+          "textarea",
+          "object",
+          "math",
+          "iframe");
   private static final Set<String> PICTURES = Set.of("img", "picture", "video", "iframe");
 
   private final PartRules rules;
@@ -192,9 +201,7 @@ final class Blocks implements NodeVisitor {
         for (Level level : path.subList(0, common)) {
           within.addAll(level.words());
         }
-        block =
-            new Block(
-                normalised(words), within, (int) (100L * linked / letters), picture, why);
+        block = new Block(normalised(words), within, (int) (100L * linked / letters), picture, why);
         picture = false;
       }
       words.setLength(0);
@@ -221,7 +228,7 @@ final class Blocks implements NodeVisitor {
   }
 
   /** Runs of white space become one space; signs that take no room go. */
-  private static String normalised(CharSequence raw) {
+  static String normalised(CharSequence raw) {
     StringBuilder out = new StringBuilder(raw.length());
     boolean space = false;
     for (int i = 0; i < raw.length(); i++) {

@@ -1,44 +1,140 @@
 package org.hujian.analysis.clean;
 
-import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.hujian.model.Dateline;
 import org.hujian.model.Publication;
+import org.hujian.model.Publication.Origin;
 import org.hujian.model.RawDocument;
 import org.hujian.model.RawDocument.Declared;
 import org.hujian.model.RawDocument.Field;
-import org.hujian.model.RawDocument.Place;
+import org.hujian.model.Removed;
 import org.jspecify.annotations.Nullable;
 
-/** Tells when an article was published. */
+/**
+ * Tells when an article was published.
+ *
+ * <p>The day that the article itself gives goes before the stamp of the file: first its dateline,
+ * then a time printed above the text, then the day in its address. Where none of them speaks, or
+ * all agree, the stamp stands, read on China's clock. Where they differ from it, the clock is
+ * looked for on which both are right: the printed one's, then the outlet's own; if there is none,
+ * only the day is kept.
+ */
 final class Publications {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-  @Nullable Publication of(RawDocument raw, String text) {
+  /** A printed time is believed if it lies at most so many days before the stamp. */
+  private static final int LONGEST_BEFORE = 400;
+
+  /** A page follows its last picture by minutes; more than this proves nothing about the clock. */
+  private static final Duration SOON = Duration.ofMinutes(90);
+
+  private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+
+  private record Shown(LocalDate day, Origin origin, @Nullable Stamp stamp) {}
+
+  private Publications() {}
+
+  /** The stamp that the file or page declares, on China's clock, or null. */
+  static @Nullable Publication declared(RawDocument raw, List<String> pictures) {
     for (Declared d : raw.declared()) {
-      if (d.field() == Field.PUBLISHED) {
-        Instant at = instant(d);
-        if (at != null) {
-          return new Publication(
-              at.atZone(ZONE).toOffsetDateTime(), Publication.Origin.FRONT_MATTER, false);
-        }
+      if (d.field() != Field.PUBLISHED) {
+        continue;
       }
+      Stamp stamp = Stamp.parse(d.value());
+      if (stamp == null || stamp.day().isBefore(FIRST)) {
+        continue;
+      }
+      Stamp right = byPictures(stamp, raw, pictures);
+      return new Publication(right.in(CHINA), origin(d), right.time() == null);
     }
     return null;
   }
 
-  private static @Nullable Instant instant(Declared d) {
-    try {
-      if (d.place() == Place.MIRROR_COMMENT) {
-        return Instant.ofEpochMilli(Long.parseLong(d.value()));
-      }
-      return Character.isDigit(d.value().charAt(0))
-          ? OffsetDateTime.parse(d.value()).toInstant()
-          : OffsetDateTime.parse(d.value(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeException | NumberFormatException e) {
-      return null;
+  /** The publication, from the declared stamp and what the article shows. */
+  static @Nullable Publication of(
+      @Nullable Publication declared,
+      @Nullable Dateline dateline,
+      List<Removed> removed,
+      @Nullable String url,
+      @Nullable ZoneId zone) {
+    Shown shown = shown(declared, dateline, removed, url);
+    if (shown == null) {
+      return declared;
     }
+    if (declared != null && declared.at().toLocalDate().equals(shown.day)) {
+      return declared;
+    }
+    OffsetDateTime at = null;
+    Stamp printed = shown.stamp;
+    if (printed != null && printed.time() != null) {
+      ZoneOffset offset = printed.offset();
+      ZoneId clock = offset != null ? offset : zone == null ? CHINA : zone;
+      at = printed.in(clock);
+    } else if (declared != null && zone != null && !declared.day()) {
+      OffsetDateTime there = declared.at().atZoneSameInstant(zone).toOffsetDateTime();
+      at = there.toLocalDate().equals(shown.day) ? there : null;
+    }
+    return at == null
+        ? new Publication(
+            shown.day.atTime(LocalTime.MIDNIGHT).atZone(CHINA).toOffsetDateTime(),
+            shown.origin,
+            true)
+        : new Publication(at, shown.origin, false);
+  }
+
+  private static @Nullable Shown shown(
+      @Nullable Publication declared,
+      @Nullable Dateline dateline,
+      List<Removed> removed,
+      @Nullable String url) {
+    if (dateline != null && dateline.day() != null) {
+      return new Shown(dateline.day(), Origin.DATELINE, null);
+    }
+    LocalDate stamp = declared == null ? null : declared.at().toLocalDate();
+    for (Removed r : removed) {
+      if (!r.why().equals("time-stamp")) {
+        continue;
+      }
+      Stamp printed = Stamp.parse(r.text());
+      if (printed != null && near(printed.day(), stamp)) {
+        return new Shown(printed.day(), Origin.META, printed);
+      }
+    }
+    LocalDate inUrl = url == null || stamp == null ? null : UrlDay.near(url, stamp);
+    return inUrl == null ? null : new Shown(inUrl, Origin.URL, null);
+  }
+
+  private static boolean near(LocalDate printed, @Nullable LocalDate stamp) {
+    if (stamp == null) {
+      return printed.isAfter(FIRST);
+    }
+    long before = stamp.toEpochDay() - printed.toEpochDay();
+    return before >= -1 && before <= LONGEST_BEFORE;
+  }
+
+  /** Takes the stamp for local time where the page's pictures show that it is. */
+  private static Stamp byPictures(Stamp stamp, RawDocument raw, List<String> pictures) {
+    if (stamp.time() == null || !ZoneOffset.UTC.equals(stamp.offset())) {
+      return stamp;
+    }
+    LocalDateTime at = stamp.day().atTime(stamp.time());
+    LocalDateTime upload = PictureClock.lastUpload(raw, pictures, at);
+    boolean local = upload != null && Duration.between(upload, at).compareTo(SOON) <= 0;
+    return local ? new Stamp(stamp.day(), stamp.time(), null) : stamp;
+  }
+
+  private static Origin origin(Declared d) {
+    return switch (d.place()) {
+      case FRONT_MATTER, MIRROR_COMMENT, MIRROR_LINK, RECORD -> Origin.FRONT_MATTER;
+      case JSON_LD, OPEN_GRAPH, META, TIME_ELEMENT, HTML -> Origin.META;
+      case FILE_NAME -> Origin.URL;
+    };
   }
 }

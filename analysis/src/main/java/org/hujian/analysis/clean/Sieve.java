@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Reasons come, in this order, from the element ({@link PartRules}), from the words ({@link
  * LineRules}), and from what stands around the run: lists of links, lines after a heading such as
- * 延伸閱讀. A page that holds nothing but links (a bulletin of headlines) keeps them.
+ * 延伸閱讀, small print below a picture. A page that holds nothing but links (a bulletin of headlines)
+ * keeps them.
  */
 final class Sieve {
   /** How many lines of text the rules for the first and the last lines look past. */
@@ -25,6 +26,9 @@ final class Sieve {
 
   /** A line up to this length may belong to a list of links without being one. */
   private static final int SHORT = 40;
+
+  /** A caption or a link's words are not longer than this. */
+  private static final int LONG = 160;
 
   private final LineRules rules;
 
@@ -43,6 +47,8 @@ final class Sieve {
     byElementAndWords(pieces);
     ends(pieces);
     lists(pieces);
+    captions(pieces);
+    byline(pieces);
     edge(pieces, Place.START);
     edge(pieces.reversed(), Place.END);
     title(pieces, title);
@@ -103,14 +109,52 @@ final class Sieve {
         inList |= p.opensList;
         continue;
       }
-      boolean link = p.block.isLink() && !p.block.endsSentence();
-      if (link) {
+      if (isListed(p.block)) {
         p.why = "related-link";
       } else if (inList && p.block.text().length() <= SHORT && !p.block.endsSentence()) {
         p.why = "related-link";
       } else {
         inList = false;
       }
+    }
+  }
+
+  /** A link that stands alone names another page, unless it is a whole paragraph of prose. */
+  private static boolean isListed(Block b) {
+    boolean prose = b.text().length() > LONG || (b.text().length() > SHORT && b.endsSentence());
+    return b.isLink() && !prose;
+  }
+
+  /** Small or slanted print right below a picture tells what is on it. */
+  private static void captions(List<Piece> pieces) {
+    for (Piece p : pieces) {
+      Block b = p.block;
+      if (p.why == null
+          && b.afterPicture()
+          && b.text().length() <= LONG
+          && (b.isWithin("small")
+              || b.isWithin("figure")
+              || b.isWithin(".wp-caption")
+              || ((b.isWithin("i") || b.isWithin("em")) && !b.endsSentence())
+              || (b.isWithin("~centred") && !b.endsSentence()))) {
+        p.why = "caption";
+      }
+    }
+  }
+
+  /** A short slanted line above the text says who wrote it. */
+  private static void byline(List<Piece> pieces) {
+    for (Piece p : pieces) {
+      if (p.why != null) {
+        continue;
+      }
+      Block b = p.block;
+      if ((!b.isWithin("i") && !b.isWithin(".byline") && !b.isWithin(".author"))
+          || b.text().length() > SHORT * 2
+          || b.endsSentence()) {
+        return;
+      }
+      p.why = "byline";
     }
   }
 
