@@ -1,15 +1,44 @@
 package org.hujian.analysis.link;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.analysis.annotate.Trace;
+import org.hujian.model.AnnotatedArticle;
+import org.hujian.model.Attribution;
+import org.hujian.model.Attribution.Source;
 import org.hujian.model.LinkedArticle;
+import org.hujian.model.Quotation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves the sources and relays of quotations to the article's entities; what cannot be told
  * becomes null.
+ *
+ * <p>Does not move a quotation nor change its words. Stateless; the work of one article is done by
+ * {@link Speakers}.
  */
 public final class SpeakerResolver {
   public LinkedArticle resolve(Reading reading, LinkedArticle article, Trace trace) {
-    return article;
+    Speakers speakers = new Speakers(reading, article, trace);
+    List<Quotation> out = new ArrayList<>();
+    for (Quotation q : article.annotated().quotations()) {
+      Attribution a = q.attribution();
+      @Nullable Source source = speakers.source(a.source(), q);
+      List<Source> via = new ArrayList<>();
+      for (Source r : a.via()) {
+        Source relay = speakers.relay(r);
+        if (relay != null && (source == null || !relay.name().equals(source.name()))) {
+          via.add(relay);
+        }
+      }
+      out.add(
+          new Quotation(
+              q.span(), q.kind(), new Attribution(source, a.cue(), via), q.stance(), q.rule()));
+    }
+    AnnotatedArticle an = article.annotated();
+    return new LinkedArticle(
+        new AnnotatedArticle(an.article(), an.mentions(), an.times(), an.figures(), out),
+        article.entities());
   }
 }

@@ -1,0 +1,137 @@
+package org.hujian.analysis.annotate.quotation;
+
+import java.util.List;
+import java.util.Set;
+import org.hujian.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads where words came through: 据A报道, 根据B的数据, A援引B的话说, 接受A采访时, 向A证实.
+ *
+ * <p>Only says which words stand for whom; whether A is the article's own outlet is decided when
+ * names are known.
+ */
+final class Frames {
+  /** A frame at the head of a sentence: 据A报道， */
+  record Frame(@Nullable Span who, @Nullable Span cue, int end, boolean media) {}
+
+  private static final List<String> HEADS = WordLists.list("frame-head");
+  private static final List<String> TAILS = WordLists.list("frame-tail");
+  private static final List<String> MEDIA = WordLists.list("media-end");
+  private static final Set<String> AGENCIES = WordLists.set("agency");
+  static final List<String> DOCUMENTS = WordLists.list("document");
+
+  private Frames() {}
+
+  /** The frame that opens the sentence, if one does. */
+  static @Nullable Frame at(Line line) {
+    String text = line.text;
+    int i = line.span.start();
+    int end = line.span.end();
+    for (String lead :
+        List.of("但是", "但", "而", "不过", "另外", "此外", "另", "又", "同时", "也", "然而", "，", " ")) {
+      if (text.startsWith(lead, i) && i + lead.length() < end) {
+        i += lead.length();
+      }
+    }
+    String head = null;
+    for (String h : HEADS) {
+      if (text.startsWith(h, i)) {
+        head = h;
+        break;
+      }
+    }
+    if (head == null) {
+      return null;
+    }
+    int from = i + head.length();
+    int comma = -1;
+    for (Word w : line.words) {
+      if (w.start() < from) {
+        continue;
+      }
+      if ("，,：:".contains(w.text()) && w.is(Word.Kind.MARK)) {
+        comma = w.start();
+        break;
+      }
+      if (w.start() > from + 90) {
+        break;
+      }
+    }
+    if (comma < 0) {
+      return null;
+    }
+    int stop = comma;
+    Span cue = new Span(i, from);
+    int who = stop;
+    for (String t : TAILS) {
+      if (text.startsWith(t, stop - t.length()) && stop - t.length() >= from) {
+        who = stop - t.length();
+        cue = new Span(who, stop);
+        break;
+      }
+    }
+    Span name = trim(line, from, who);
+    if (name == null) {
+      return new Frame(null, cue, comma + 1, true);
+    }
+    String n = name.in(text);
+    boolean media = media(n);
+    if (who == stop && !media && !document(n)) {
+      return null;
+    }
+    return new Frame(name, cue, comma + 1, media);
+  }
+
+  /** The noun phrase between the offsets without dates, 的 and numbers of a count at its edges. */
+  static @Nullable Span trim(Line line, int from, int to) {
+    List<Word> ws = line.words;
+    int a = line.index(from);
+    int b = line.index(to);
+    while (b > a && edge(ws.get(b - 1))) {
+      b--;
+    }
+    while (a < b && (edge(ws.get(a)) && !ws.get(a).is(Word.Kind.NUMBER))) {
+      a++;
+    }
+    return a < b ? new Span(ws.get(a).start(), Math.min(to, ws.get(b - 1).end())) : null;
+  }
+
+  private static boolean edge(Word w) {
+    return w.is(Word.Kind.TIME)
+        || w.is(Word.Kind.ADVERB)
+        || w.is(Word.Kind.DE)
+        || w.is(Word.Kind.MARK)
+        || w.is(Word.Kind.NUMBER) && Character.isDigit(w.text().charAt(0))
+        || w.text().equals("日");
+  }
+
+  /** Whether these words name an outlet or say 媒体. */
+  static boolean media(String words) {
+    String w = words.endsWith("》") ? words.substring(0, words.length() - 1) : words;
+    for (String m : MEDIA) {
+      if (w.endsWith(m)) {
+        return true;
+      }
+    }
+    for (String a : AGENCIES) {
+      if (w.endsWith(a)) {
+        return true;
+      }
+    }
+    return words.endsWith("》");
+  }
+
+  /** Whether these words end in a kind of document. */
+  static boolean document(String words) {
+    if (words.endsWith("》")) {
+      return true;
+    }
+    for (String d : DOCUMENTS) {
+      if (words.endsWith(d)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,202 @@
+package org.hujian.analysis.annotate.quotation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hujian.analysis.annotate.Reading;
+import org.hujian.model.Mention;
+import org.hujian.model.Span;
+import org.hujian.text.segment.Token;
+
+/**
+ * The words of a reading as attribution needs them: names whole, closed classes by our own lists,
+ * and what the segmenter glued together (普金并, 官员称, 时说) taken apart.
+ */
+final class Words {
+  private static final Set<String> ADVERBS = WordLists.set("adverb");
+  private static final Set<String> PREPOSITIONS = WordLists.set("preposition");
+  private static final Set<String> JOINERS = WordLists.set("joiner");
+  private static final Set<String> CONJUNCTIONS = WordLists.set("conjunction");
+  private static final Set<String> SIDES = WordLists.set("side");
+  private static final Set<String> PRONOUNS = WordLists.set("pronoun");
+  private static final Set<String> DAYS = WordLists.set("time");
+  private static final String GLUED = "并还也则曾又称说亦";
+  private static final String UNITS = "年月日号时点分";
+
+  private Words() {}
+
+  /** All words of the reading, in order. */
+  static List<Word> of(Reading reading, List<Mention> mentions) {
+    String text = reading.folded();
+    List<Word> out = new ArrayList<>(reading.tokens().size());
+    int m = 0;
+    for (Token t : reading.tokens()) {
+      int at = t.start();
+      while (at < t.end()) {
+        while (m < mentions.size() && mentions.get(m).span().end() <= at) {
+          m++;
+        }
+        Span name = m < mentions.size() ? mentions.get(m).span() : null;
+        if (name != null && name.start() <= at) {
+          if (out.isEmpty() || out.getLast().end() < name.end()) {
+            out.add(new Word(at, name.end(), text.substring(at, name.end()), Word.Kind.NAME));
+          }
+          at = name.end();
+        } else {
+          int end = name != null ? Math.min(t.end(), name.start()) : t.end();
+          pieces(text, at, end, t, out);
+          at = end;
+        }
+      }
+    }
+    return times(text, out);
+  }
+
+  private static void pieces(String text, int start, int end, Token t, List<Word> out) {
+    if (start >= end) {
+      return;
+    }
+    String w = text.substring(start, end);
+    boolean whole = start == t.start() && end == t.end();
+    boolean closed = closedKind(w) != null;
+    if (!closed && w.length() > 1 && whole && takesApart(t)) {
+      int cut = end;
+      while (cut > start + 1
+          && (GLUED.indexOf(text.charAt(cut - 1)) >= 0
+              || (text.charAt(cut - 1) == '时' && cut < end))) {
+        cut--;
+      }
+      if (cut == start + 1 && text.charAt(start) == '时') {
+        cut = start;
+        add(text, start, start + 1, Word.Kind.SIDE, out);
+        for (int i = start + 1; i < end; i++) {
+          add(text, i, i + 1, kind(text.substring(i, i + 1), "v"), out);
+        }
+        return;
+      }
+      if (cut < end) {
+        add(text, start, cut, kind(text.substring(start, cut), t.pos()), out);
+        for (int i = cut; i < end; i++) {
+          add(text, i, i + 1, kind(text.substring(i, i + 1), "v"), out);
+        }
+        return;
+      }
+    }
+    add(text, start, end, kind(w, whole ? t.pos() : "n"), out);
+  }
+
+  private static boolean takesApart(Token t) {
+    String p = t.pos();
+    String w = t.word();
+    if (w.equals("另据") || w.equals("并称") || w.equals("还称") || w.equals("又称") || w.equals("也称")) {
+      return true;
+    }
+    return p.startsWith("nr")
+        || (p.equals("nz") && w.length() > 2)
+        || (p.startsWith("v") && w.length() == 2 && "并还也又亦".indexOf(w.charAt(0)) >= 0)
+        || (p.startsWith("nt") && w.length() > 3);
+  }
+
+  private static void add(String text, int start, int end, Word.Kind kind, List<Word> out) {
+    out.add(new Word(start, end, text.substring(start, end), kind));
+  }
+
+  private static Word.@org.jspecify.annotations.Nullable Kind closedKind(String w) {
+    if (w.equals("的") || w.equals("之")) {
+      return Word.Kind.DE;
+    }
+    if (PRONOUNS.contains(w)) {
+      return Word.Kind.PRONOUN;
+    }
+    if (DAYS.contains(w)) {
+      return Word.Kind.TIME;
+    }
+    if (CONJUNCTIONS.contains(w)) {
+      return Word.Kind.CONJUNCTION;
+    }
+    if (JOINERS.contains(w)) {
+      return Word.Kind.CONJUNCTION;
+    }
+    if (ADVERBS.contains(w)) {
+      return Word.Kind.ADVERB;
+    }
+    if (PREPOSITIONS.contains(w)) {
+      return Word.Kind.PREPOSITION;
+    }
+    if (SIDES.contains(w)) {
+      return Word.Kind.SIDE;
+    }
+    return null;
+  }
+
+  private static Word.Kind kind(String w, String pos) {
+    Word.Kind closed = closedKind(w);
+    if (closed != null) {
+      return closed;
+    }
+    char c = w.charAt(0);
+    if (!Character.isLetterOrDigit(c)) {
+      return Word.Kind.MARK;
+    }
+    if (pos.equals("t")) {
+      return Word.Kind.TIME;
+    }
+    if ((w.startsWith("星期") || w.startsWith("周") || w.startsWith("礼拜"))
+        && w.length() <= 3
+        && "一二三四五六日天".indexOf(w.charAt(w.length() - 1)) >= 0) {
+      return Word.Kind.TIME;
+    }
+    if (Character.isDigit(c) || pos.startsWith("m") || pos.startsWith("q")) {
+      return Word.Kind.NUMBER;
+    }
+    if (pos.startsWith("r")) {
+      return pos.equals("rr") ? Word.Kind.PRONOUN : Word.Kind.ADJECTIVE;
+    }
+    // The segmenter calls many a piece of a foreign name a verb: single characters are not trusted.
+    if ((pos.startsWith("v") && !pos.equals("vn") && w.length() > 1)
+        || "是有让使令说称指问答讲道".indexOf(w) >= 0) {
+      return Word.Kind.VERB;
+    }
+    if (pos.equals("d") || pos.equals("ad")) {
+      return Word.Kind.ADVERB;
+    }
+    if (pos.startsWith("a") || pos.equals("b") || pos.equals("z")) {
+      return Word.Kind.ADJECTIVE;
+    }
+    if (pos.equals("p")) {
+      return Word.Kind.PREPOSITION;
+    }
+    if (pos.startsWith("c")) {
+      return Word.Kind.CONJUNCTION;
+    }
+    if (pos.equals("f")) {
+      return Word.Kind.SIDE;
+    }
+    return Word.Kind.NOUN;
+  }
+
+  /** Joins a number and 年, 月, 日 into a time. */
+  private static List<Word> times(String text, List<Word> words) {
+    List<Word> out = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      Word w = words.get(i);
+      char last = w.text().charAt(w.text().length() - 1);
+      if (Character.isDigit(w.text().charAt(0)) && UNITS.indexOf(last) >= 0) {
+        out.add(new Word(w.start(), w.end(), w.text(), Word.Kind.TIME));
+      } else if (w.is(Word.Kind.NUMBER)
+          && i + 1 < words.size()
+          && words.get(i + 1).start() == w.end()
+          && UNITS.contains(words.get(i + 1).text())) {
+        int end = words.get(++i).end();
+        out.add(new Word(w.start(), end, text.substring(w.start(), end), Word.Kind.TIME));
+      } else {
+        out.add(w);
+      }
+    }
+    return out;
+  }
+
+  static boolean joins(Word w) {
+    return JOINERS.contains(w.text()) || w.text().equals("、") || w.text().equals("·");
+  }
+}
