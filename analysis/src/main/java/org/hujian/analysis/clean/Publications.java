@@ -52,7 +52,8 @@ final class Publications {
         continue;
       }
       Stamp right = byPictures(stamp, raw, pictures);
-      return new Publication(right.in(CHINA), origin(d), right.time() == null);
+      return new Publication(
+          right.in(CHINA), origin(d), right.time() == null, right.equals(stamp) ? null : d.value());
     }
     return null;
   }
