@@ -40,7 +40,7 @@ public final class Pipeline {
   private final QuotationAnnotator quotations = new QuotationAnnotator();
   private final Linker linker = new Linker();
   private final Grouper grouper = new Grouper();
-  private final Comparison comparison = new Comparison(segmenter, new BgeEmbedder());
+  private final Comparison comparison = new Comparison(segmenter, new BgeEmbedder(64));
 
   public Article clean(RawDocument raw) {
     return cleaner.clean(raw);

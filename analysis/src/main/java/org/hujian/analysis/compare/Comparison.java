@@ -17,7 +17,7 @@ import org.hujian.text.segment.Segmenter;
  */
 public final class Comparison {
   /** So many sentence vectors are computed for one story; the rest is decided by words alone. */
-  private static final int MOST_VECTORS = 600;
+  private static final int MOST_VECTORS = 450;
 
   private final Segmenter segmenter;
   private final Embedder embedder;

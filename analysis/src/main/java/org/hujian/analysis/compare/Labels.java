@@ -64,11 +64,16 @@ final class Labels {
     }
     List<Label> out = new ArrayList<>();
     all.values().stream()
-        .filter(o -> o.size() > 1 && o.values().stream().distinct().count() > 1)
-        .filter(Labels::unlike)
+        .filter(o -> o.size() > 1 && unlike(o))
         .sorted(Comparator.comparingInt((Map<Integer, Map<String, Label>> o) -> -o.size()))
-        .forEach(o -> o.values().forEach(m -> out.addAll(m.values())));
+        .forEach(o ->
+            o.values().forEach(m -> m.values().stream().filter(Labels::telling).forEach(out::add)));
     return out.subList(0, Math.min(MOST, out.size()));
+  }
+
+  /** One word used once may be the end of anything. */
+  private static boolean telling(Label l) {
+    return l.count() > 1 || l.label().length() > 2;
   }
 
   private static boolean unlike(Map<Integer, Map<String, Label>> byOutlet) {
@@ -90,17 +95,32 @@ final class Labels {
     }
     Span out = null;
     int edge = name.start();
+    int words = 0;
     for (int k = i - 1; k >= 0 && k >= i - MOST_WORDS; k--) {
       Token t = tokens.get(k);
-      boolean part =
-          t.end() == edge
-              && ("nabj".indexOf(t.pos().charAt(0)) >= 0 || (t.word().equals("的") && k < i));
-      if (!part || t.pos().equals("nr")) {
+      if (t.end() != edge || !part(t, tokens, k, words == 0)) {
         break;
       }
       out = out == null ? t.span() : Span.covering(t.span(), out);
       edge = t.start();
+      words++;
     }
     return out == null || out.length() < 2 ? null : out;
+  }
+
+  /** A noun before the name, or an adjective with 的; further ones as they come. */
+  private static boolean part(Token t, List<Token> tokens, int k, boolean nearest) {
+    String pos = t.pos();
+    if (!Character.isIdeographic(t.word().charAt(0)) || pos.startsWith("nr")) {
+      return false;
+    }
+    if (t.word().equals("的")) {
+      return nearest && k > 0 && "aizl".indexOf(tokens.get(k - 1).pos().charAt(0)) >= 0;
+    }
+    char kind = pos.charAt(0);
+    if (nearest) {
+      return kind == 'j' || kind == 'b' || (kind == 'n' && !pos.startsWith("ns"));
+    }
+    return "njbaizl".indexOf(kind) >= 0;
   }
 }

@@ -55,7 +55,7 @@ final class Names {
               (a, b) -> new Used(outlet, form, a.count() + 1, a.first()));
     }
 
-    /** Whether two outlets have not one form in common. */
+    /** Whether an outlet has a form that is neither short nor long for any form of another's. */
     boolean differ() {
       List<Set<String>> sets = new ArrayList<>();
       for (Map<String, Used> of : byOutlet.values()) {
@@ -63,16 +63,13 @@ final class Names {
         of.keySet().forEach(f -> folded.add(Fold.fold(f)));
         sets.add(folded);
       }
-      for (int i = 0; i < sets.size(); i++) {
-        for (int j = i + 1; j < sets.size(); j++) {
-          Set<String> both = new HashSet<>(sets.get(i));
-          both.retainAll(sets.get(j));
-          if (both.isEmpty()) {
-            return true;
-          }
-        }
-      }
-      return false;
+      return sets.stream()
+          .anyMatch(x ->
+              x.stream()
+                  .anyMatch(f ->
+                      sets.stream()
+                          .anyMatch(
+                              y -> y.stream().noneMatch(g -> f.contains(g) || g.contains(f)))));
     }
 
     String name() {
@@ -87,7 +84,10 @@ final class Names {
 
     Naming naming() {
       return new Naming(
-          name(), type, byOutlet.values().stream().flatMap(m -> m.values().stream()).toList());
+          name(),
+          type,
+          differ(),
+          byOutlet.values().stream().flatMap(m -> m.values().stream()).toList());
     }
   }
 

@@ -23,12 +23,16 @@ import org.hujian.model.Span;
 final class OnlyHere {
   private static final int SHORTEST = 12;
   private static final double FAR = 0.34;
-  private static final double FAR_IN_MEANING = 0.74;
+  private static final double FAR_IN_MEANING = 0.72;
   private static final double SAME = 0.5;
   private static final double SAME_IN_MEANING = 0.8;
   private static final int ASKED = 2;
   private static final double LEAST_TOLD = 25;
-  private static final int MOST_PER_REPORT = 12;
+  private static final int MOST_PER_REPORT = 10;
+  private static final int COMMON_TERM = 12;
+
+  /** In a story of no more lines every line is laid beside every other by meaning. */
+  private static final int SMALL = 420;
 
   /** A sentence of a report with its gist. */
   private record Line(int report, Span span, Gist gist) {}
@@ -57,21 +61,28 @@ final class OnlyHere {
     if (desk.columns().size() < 2) {
       return List.of();
     }
-    List<Only> out = new ArrayList<>();
-    int[] shown = new int[desk.reports().size()];
-    for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
+    List<List<Only>> byReport = new ArrayList<>();
+    desk.reports().forEach(r -> byReport.add(new ArrayList<>()));
+    for (Line line : lines) {
       if (line.span.length() < SHORTEST
           || line.gist.total() < LEAST_TOLD
-          || shown[line.report] >= MOST_PER_REPORT
           || desk.reports().get(line.report).copyOf() >= 0) {
         continue;
       }
       double nearest = nearest(line);
       if (nearest < FAR) {
-        shown[line.report]++;
-        out.add(new Only(new Passage(line.report, line.span), later(line.report), nearest));
+        byReport
+            .get(line.report)
+            .add(new Only(new Passage(line.report, line.span), later(line.report), nearest));
       }
+    }
+    List<Only> out = new ArrayList<>();
+    for (List<Only> of : byReport) {
+      of.stream()
+          .sorted(Comparator.comparingDouble(Only::nearest).thenComparing(o -> o.sentence()))
+          .limit(MOST_PER_REPORT)
+          .sorted(Comparator.comparing(Only::sentence))
+          .forEach(out::add);
     }
     return out;
   }
@@ -87,9 +98,19 @@ final class OnlyHere {
       return most;
     }
     String text = text(line);
+    if (lines.size() <= SMALL) {
+      int outlet = desk.reports().get(line.report).outlet();
+      for (Line other : lines) {
+        if (desk.reports().get(other.report).outlet() != outlet
+            && other.span.length() >= SHORTEST
+            && meanings.near(text, text(other)) >= FAR_IN_MEANING) {
+          return 1;
+        }
+      }
+      return most;
+    }
     for (int j : near.subList(0, Math.min(ASKED, near.size()))) {
-      double cosine = meanings.near(text, text(lines.get(j)));
-      if (cosine >= FAR_IN_MEANING) {
+      if (meanings.near(text, text(lines.get(j))) >= FAR_IN_MEANING) {
         return 1;
       }
     }

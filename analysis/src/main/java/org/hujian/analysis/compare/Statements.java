@@ -127,12 +127,14 @@ final class Statements {
 
   private Statement statement(@Nullable String name, List<String> aliases, List<Utterance> group) {
     Utterance first = group.get(0);
+    Set<Integer> outlets = new LinkedHashSet<>();
     List<Version> versions = new ArrayList<>();
     Set<String> roots = new LinkedHashSet<>();
     boolean same = true;
     for (Utterance u : group) {
       List<String> via = u.quotation.attribution().via().stream().map(Source::name).toList();
       String origin = origins.of(u.report, u.quotation);
+      outlets.add(desk.reports().get(u.report).outlet());
       roots.add(origin);
       Source source = u.quotation.attribution().source();
       same &= letters(u.text).equals(letters(first.text));
@@ -148,7 +150,7 @@ final class Statements {
               u == first ? List.of() : Changes.of(first.text, u.text, u.quotation.span().start())));
     }
     Agreement agreement =
-        group.size() == 1 ? Agreement.SINGLE : same ? Agreement.SAME : Agreement.DIFFERS;
+        outlets.size() == 1 ? Agreement.SINGLE : same ? Agreement.SAME : Agreement.DIFFERS;
     String rule =
         switch (agreement) {
           case SAME -> "statement.same-words";
@@ -168,7 +170,7 @@ final class Statements {
       out.add(s.name());
       Entity e = entity(desk.articles().get(u.report), s);
       if (e != null) {
-        out.addAll(e.aliases());
+        out.add(e.name());
       }
     }
     return out;

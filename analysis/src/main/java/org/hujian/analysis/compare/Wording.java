@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Terms that set an outlet apart in this story: log-odds of its words against all others', with an
- * informative Dirichlet prior (Monroe, Colaresi and Quinn 2008), the prior being how common a word
- * is in written Chinese.
+ * informative Dirichlet prior (Monroe, Colaresi and Quinn 2008), the prior being half how common a
+ * word is in written Chinese and half how common it is in the story.
  *
  * <p>Counts the outlet's own words: names have their own table, and what stands between quotation
  * marks is someone else's. One copy of a text counts.
@@ -27,11 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
   private static final double PRIOR = 500;
   private static final double LEAST = 1.96;
-  private static final int MOST = 8;
+  private static final int MOST = 6;
+  private static final double EVERYDAY = 8.2;
   private static final double WRITTEN = Math.log(25_146_057);
 
-  /** A term's uses by one outlet. */
-  private record Uses(int count, Passage first) {}
+  /** A term's uses by one outlet: how many, in how many of its reports. */
+  private record Uses(int count, int reports, int last, Passage first) {
+    Uses and(Uses more) {
+      boolean same = last == more.last;
+      return new Uses(count + more.count, reports + (same ? 0 : more.reports), more.last, first);
+    }
+  }
 
   private final Desk desk;
   private final Segmenter segmenter;
@@ -69,8 +75,11 @@ final class Wording {
       for (Map.Entry<String, Uses> e : uses.get(o).entrySet()) {
         int here = e.getValue().count;
         int elsewhere = total.getOrDefault(e.getKey(), here) - here;
-        double score = score(here, words[o], elsewhere, all - words[o], prior(e.getKey()));
-        if (here >= 2 && score >= LEAST) {
+        double share = (here + elsewhere) / all;
+        double prior = PRIOR * share / 2 + prior(e.getKey()) / 2;
+        double score = score(here, words[o], elsewhere, all - words[o], prior);
+        boolean spread = desk.columns().get(o).reports().size() < 3 || e.getValue().reports > 1;
+        if (here >= (elsewhere == 0 ? 2 : 3) && spread && score >= LEAST) {
           own.add(new Term(o, e.getKey(), here, elsewhere, score, e.getValue().first));
         }
       }
@@ -88,13 +97,9 @@ final class Wording {
     return difference / Math.sqrt(1 / a + 1 / b);
   }
 
-  /** What the prior expects of a term, in words of {@link #PRIOR}; of a pair, of its rarer half. */
+  /** How often written Chinese has a term in {@link #PRIOR} words. */
   private static double prior(String term) {
-    double rarity = 0;
-    for (String word : term.split(" ", -1)) {
-      rarity = Math.max(rarity, Frequency.rarity(word));
-    }
-    return Math.max(0.05, PRIOR * Math.exp(-Math.min(rarity, WRITTEN)) * 10);
+    return Math.max(0.05, PRIOR * Math.exp(-Math.min(Frequency.rarity(term), WRITTEN)));
   }
 
   private int count(int report, Map<String, Uses> into) {
@@ -113,7 +118,9 @@ final class Wording {
         continue;
       }
       n++;
-      add(into, t.word(), report, t.span());
+      if (Frequency.rarity(t.word()) >= EVERYDAY) {
+        add(into, t.word(), report, t.span());
+      }
       if (before != null && before.end() == t.start() && noun(before) && noun(t)) {
         add(into, before.word() + t.word(), report, Span.covering(before.span(), t.span()));
       }
@@ -123,8 +130,7 @@ final class Wording {
   }
 
   private static void add(Map<String, Uses> into, String term, int report, Span at) {
-    into.merge(
-        term, new Uses(1, new Passage(report, at)), (a, b) -> new Uses(a.count + b.count, a.first));
+    into.merge(term, new Uses(1, 1, report, new Passage(report, at)), Uses::and);
   }
 
   private List<Span> skipped(int report) {
