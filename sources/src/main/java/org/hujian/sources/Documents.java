@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.hujian.model.RawDocument;
 import org.hujian.model.Skipped;
+import org.hujian.model.Skipped.Reason;
 import org.hujian.sources.decode.Decoded;
 import org.hujian.sources.decode.TextDecoder;
 import org.hujian.sources.jsonl.RecordReader;
 import org.hujian.sources.mirror.MirrorReader;
 import org.hujian.sources.page.PageReader;
+import org.jspecify.annotations.Nullable;
 
 /** From the bytes of one input to its documents: tells the form and hands it to its reader. */
 final class Documents {
@@ -47,13 +50,18 @@ final class Documents {
     switch (decoder.decode(line)) {
       case Decoded.Refused(var reason, var message) ->
           to.accept(new Outcome.Refused(new Skipped(reason, source, message)));
-      case Decoded.Text(var text, _, _) -> to.accept(records.read(source, records.parse(text)));
+      case Decoded.Text(var text, _, _) -> record(source, records.parse(text), to);
     }
   }
 
   private void text(String source, String text, Consumer<Outcome> to) {
     if (MirrorReader.recognises(text)) {
-      to.accept(mirror.read(source, text));
+      to.accept(
+          outcome(
+              mirror.read(source, text),
+              Reason.BAD_FRONT_MATTER,
+              source,
+              "has front matter in which no field can be read (title, date, author, from)"));
       return;
     }
     List<JsonNode> nodes = List.of();
@@ -66,8 +74,24 @@ final class Documents {
     }
     for (int i = 0; i < nodes.size(); i++) {
       String place = nodes.size() == 1 ? source : source + "#" + (i + 1);
-      to.accept(records.read(place, nodes.get(i)));
+      record(place, nodes.get(i), to);
     }
+  }
+
+  private void record(String source, @Nullable JsonNode node, Consumer<Outcome> to) {
+    to.accept(
+        outcome(
+            records.read(source, node),
+            Reason.BAD_RECORD,
+            source,
+            "is no JSON object with a field text, content, body, article or html"));
+  }
+
+  private static Outcome outcome(
+      @Nullable RawDocument document, Reason reason, String source, String message) {
+    return document == null
+        ? new Outcome.Refused(new Skipped(reason, source, message))
+        : new Outcome.Read(document);
   }
 
   private static boolean isJson(String source, String text) {

@@ -13,8 +13,6 @@ import org.hujian.model.RawDocument;
 import org.hujian.model.RawDocument.Declared;
 import org.hujian.model.RawDocument.Field;
 import org.hujian.model.RawDocument.Place;
-import org.hujian.model.Skipped;
-import org.hujian.sources.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,15 +74,15 @@ public final class RecordReader {
     return records;
   }
 
-  /** The document in a record, or why there is none. */
-  public Outcome read(String source, @Nullable JsonNode node) {
+  /** The document in a record; null if it is no object or has no text. */
+  public @Nullable RawDocument read(String source, @Nullable JsonNode node) {
     if (node == null || !node.isObject()) {
-      return refused(source, "is no JSON object");
+      return null;
     }
     String html = first(node, HTML);
     String text = html == null ? first(node, TEXT) : html;
     if (text == null) {
-      return refused(source, "has none of the fields text, content, body, article, html");
+      return null;
     }
     boolean markup = html != null || looksLikeMarkup(text);
     List<Declared> declared = new ArrayList<>();
@@ -98,8 +96,7 @@ public final class RecordReader {
         break;
       }
     }
-    return new Outcome.Read(
-        new RawDocument(source, markup ? Form.HTML : Form.PLAIN, text, declared));
+    return new RawDocument(source, markup ? Form.HTML : Form.PLAIN, text, declared);
   }
 
   private static boolean looksLikeMarkup(String text) {
@@ -136,9 +133,5 @@ public final class RecordReader {
     }
     String value = node.asText().strip();
     return value.isEmpty() ? null : value;
-  }
-
-  private static Outcome refused(String source, String message) {
-    return new Outcome.Refused(new Skipped(Skipped.Reason.BAD_RECORD, source, message));
   }
 }

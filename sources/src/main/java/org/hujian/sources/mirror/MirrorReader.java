@@ -7,8 +7,6 @@ import org.hujian.model.RawDocument;
 import org.hujian.model.RawDocument.Declared;
 import org.hujian.model.RawDocument.Field;
 import org.hujian.model.RawDocument.Place;
-import org.hujian.model.Skipped;
-import org.hujian.sources.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +27,8 @@ public final class MirrorReader {
     return line(text, at).equals("---") || epoch(line(text, at)) != null;
   }
 
-  /** The document in a mirror's file, or why there is none. */
-  public Outcome read(String source, String text) {
+  /** The document in a mirror's file; null if it has front matter in which no field can be read. */
+  public @Nullable RawDocument read(String source, String text) {
     List<Declared> declared = new ArrayList<>();
     int at = skipBlank(text, 0);
     if (line(text, at).equals("---")) {
@@ -39,11 +37,7 @@ public final class MirrorReader {
       int after = end < 0 ? fieldsEnd(text, inside) : end;
       frontMatter.read(text.substring(inside, after), declared);
       if (declared.isEmpty() && end >= 0) {
-        return new Outcome.Refused(
-            new Skipped(
-                Skipped.Reason.BAD_FRONT_MATTER,
-                source,
-                "has front matter in which no field can be read (title, date, author, from)"));
+        return null;
       }
       at = skipBlank(text, end < 0 ? after : next(text, end));
     }
@@ -53,7 +47,7 @@ public final class MirrorReader {
       at = skipBlank(text, next(text, at));
     }
     at = titleLink(text, at, declared);
-    return new Outcome.Read(new RawDocument(source, Form.HTML, text.substring(at), declared));
+    return new RawDocument(source, Form.HTML, text.substring(at), declared);
   }
 
   /** Reads {@code [title](address)} and the rule below it; the offset after both, or {@code at}. */
