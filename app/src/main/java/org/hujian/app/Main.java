@@ -35,8 +35,6 @@ import picocli.CommandLine.Spec;
       AnnotateCommand.class,
       StoriesCommand.class,
       CompareCommand.class,
-      IngestCommand.class,
-      VerifyCommand.class,
       ExplainCommand.class,
       DemoCommand.class,
       DoctorCommand.class,

@@ -82,7 +82,7 @@ final class Blocks implements NodeVisitor {
     if (PICTURES.contains(name)) {
       current().picture();
     }
-    if (Links.isLink(e)) {
+    if (name.equals("a")) {
       links++;
     }
     open.add(level);
@@ -98,7 +98,7 @@ final class Blocks implements NodeVisitor {
     }
     open.removeLast();
     current().left(open.size());
-    if (Links.isLink(e)) {
+    if (e.normalName().equals("a")) {
       links--;
     }
     if (UNSEEN.contains(e.normalName())) {

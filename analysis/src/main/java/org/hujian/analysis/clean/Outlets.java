@@ -66,12 +66,6 @@ final class Outlets {
         }
       }
     }
-    for (String site : Titles.sites(raw)) {
-      Known known = byName.get(key(site));
-      if (known != null) {
-        return known;
-      }
-    }
     return null;
   }
 

@@ -1,6 +1,5 @@
 package org.hujian.sources.mirror;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hujian.model.RawDocument.Declared;
@@ -26,9 +25,6 @@ final class FrontMatter {
           "thumbnail", Field.IMAGE,
           "categories", Field.CATEGORY);
 
-  private static final int LONGEST = 1 << 16;
-  private static final int MOST_BRACKETS = 400;
-
   private final LoadSettings settings =
       LoadSettings.builder().setAllowDuplicateKeys(true).setLabel("front matter").build();
 
@@ -50,9 +46,6 @@ final class FrontMatter {
   }
 
   private Map<?, ?> parse(String yaml) {
-    if (yaml.length() > LONGEST || brackets(yaml) > MOST_BRACKETS) {
-      return lines(yaml);
-    }
     try {
       Object loaded = new Load(settings).loadFromString(yaml);
       if (loaded instanceof Map<?, ?> map) {
@@ -64,13 +57,8 @@ final class FrontMatter {
     return lines(yaml);
   }
 
-  /** YAML nests by brackets, and its parser by the stack. */
-  private static int brackets(String yaml) {
-    return (int) yaml.chars().filter(c -> c == '[' || c == '{' || c == '-' || c == '?').count();
-  }
-
   private static Map<String, String> lines(String yaml) {
-    Map<String, String> fields = new LinkedHashMap<>();
+    Map<String, String> fields = new java.util.LinkedHashMap<>();
     for (String line : yaml.split("\n")) {
       int colon = line.indexOf(':');
       if (colon > 0 && !Character.isWhitespace(line.charAt(0))) {

@@ -3,14 +3,13 @@ package org.hujian.analysis.annotate.quotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.hujian.analysis.annotate.Trace;
 import org.hujian.analysis.annotate.quotation.CueLexicon.Cue;
 import org.hujian.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the cues of a sentence and refuses what only looks like one: negated, nominal, passive,
- * hypothetical uses, parts of longer words.
+ * Finds what may be a cue in a sentence and says why the rules would refuse it: negated, nominal,
+ * passive, planned, hypothetical uses. Parts of longer words are no leads at all.
  */
 final class CueTest {
   private static final List<String> NEGATIONS = WordLists.list("negation");
@@ -22,16 +21,14 @@ final class CueTest {
   private static final Set<String> HYPOTHETICAL = WordLists.set("hypothetical");
 
   private final CueLexicon lexicon;
-  private final Trace trace;
 
-  CueTest(CueLexicon lexicon, Trace trace) {
+  CueTest(CueLexicon lexicon) {
     this.lexicon = lexicon;
-    this.trace = trace;
   }
 
-  /** The cues of a sentence, in order, outside quotation marks and brackets. */
-  List<CueHit> cues(Line line) {
-    List<CueHit> out = new ArrayList<>();
+  /** What may be a cue in a sentence, in order, outside quotation marks and brackets. */
+  List<Lead> leads(Line line) {
+    List<Lead> out = new ArrayList<>();
     List<Word> ws = line.words;
     int i = 0;
     int done = line.span.start();
@@ -60,22 +57,16 @@ final class CueTest {
         if (!aligned || (w.is(Word.Kind.NAME) && w.start() < at)) {
           continue;
         }
-        CueHit hit = new CueHit(new Span(at, end), cue.kind(), cue.form());
+        CueClass kind = cue.kind();
+        String form = cue.form();
         Cue next = end < limit ? lexicon.at(line.text, end, limit) : null;
         if (next != null && next.kind() != CueClass.BLOCK && joinable(next.form())) {
           end += next.form().length();
-          hit =
-              new CueHit(
-                  new Span(at, end),
-                  cue.kind().utters() ? cue.kind() : next.kind(),
-                  cue.form() + next.form());
+          kind = cue.kind().utters() ? cue.kind() : next.kind();
+          form = cue.form() + next.form();
         }
-        String why = refusal(line, hit);
-        if (why == null) {
-          out.add(hit);
-        } else {
-          trace.refused("quote.cue", hit.span(), why);
-        }
+        out.add(
+            new Lead(new Span(at, end), kind, form, null, refusal(line, new Span(at, end), form)));
         done = end;
         at = end - 1;
       }
@@ -107,35 +98,38 @@ final class CueTest {
     };
   }
 
-  private @Nullable String refusal(Line line, CueHit hit) {
+  private static @Nullable String refusal(Line line, Span hit, String form) {
     String text = line.text;
     int start = line.span.start();
     String before = text.substring(Math.max(start, hit.start() - 6), hit.start());
-    String after = text.substring(hit.end(), Math.min(line.span.end(), hit.end() + 4));
-    if (ends(before, NEGATIONS) && !hit.form().startsWith("不") && !before.endsWith("不但")) {
+    int at = line.index(hit.start());
+    int behind = line.index(hit.end());
+    String previous = at > 0 ? line.words.get(at - 1).text() : "";
+    String after = behind < line.words.size() ? line.words.get(behind).text() : "";
+    boolean spoken = form.length() > 1 && "说称道".indexOf(form.charAt(form.length() - 1)) >= 0;
+    if (ends(before, previous, NEGATIONS) && !form.startsWith("不") && !before.endsWith("不但")) {
       return "negated";
     }
-    if (ends(before, PASSIVES)) {
+    if (!spoken && ends(before, previous, PASSIVES)) {
       return "passive or without an agent";
     }
-    if (ends(before, PLANS)) {
+    if (ends(before, previous, PLANS)) {
       return "only planned";
     }
-    if (after.startsWith("的")) {
+    if (after.equals("的")) {
       return "modifies a noun";
     }
-    if (MAYBE_NOUN.contains(hit.form())) {
-      if (ends(before, NOMINAL_BEFORE)) {
+    if (MAYBE_NOUN.contains(form)) {
+      if (ends(before, previous, NOMINAL_BEFORE)) {
         return "a noun: what stands before it";
       }
       for (String n : NOMINAL_AFTER) {
-        if (after.startsWith(n)) {
+        if (after.equals(n)) {
           return "a noun: what follows it";
         }
       }
     }
-    int i = line.index(hit.start());
-    for (int k = i - 1; k >= 0 && !Line.breaks(line.words.get(k)); k--) {
+    for (int k = at - 1; k >= 0 && !Line.breaks(line.words.get(k)); k--) {
       if (HYPOTHETICAL.contains(line.words.get(k).text())) {
         return "hypothetical";
       }
@@ -143,9 +137,10 @@ final class CueTest {
     return null;
   }
 
-  private static boolean ends(String s, List<String> tails) {
+  /** Whether the word before is one of these, or what stands before ends in a longer one. */
+  private static boolean ends(String before, String previous, List<String> tails) {
     for (String t : tails) {
-      if (s.endsWith(t)) {
+      if (previous.equals(t) || (t.length() > 1 && before.endsWith(t))) {
         return true;
       }
     }

@@ -14,7 +14,8 @@ record Draft(
     @Nullable Span source,
     List<Span> via,
     boolean stance,
-    String rule) {
+    String rule,
+    Subject.Way way) {
 
   Quotation quotation(String text) {
     return new Quotation(

@@ -23,46 +23,34 @@ final class Frames {
 
   private Frames() {}
 
-  /** The frame that opens the sentence, if one does. */
-  static @Nullable Frame at(Line line) {
+  /** The frame whose clause begins at word {@code i} of the line, if one does. */
+  static @Nullable Frame at(Line line, int i) {
     String text = line.text;
-    int i = line.span.start();
-    int end = line.span.end();
-    for (String lead :
-        List.of("但是", "但", "而", "不过", "另外", "此外", "另", "又", "同时", "也", "然而", "，", " ")) {
-      if (text.startsWith(lead, i) && i + lead.length() < end) {
-        i += lead.length();
-      }
-    }
+    int at = line.words.get(i).start();
     String head = null;
     for (String h : HEADS) {
-      if (text.startsWith(h, i)) {
+      if (text.startsWith(h, at)) {
         head = h;
         break;
       }
     }
-    if (head == null) {
+    if (head == null || text.startsWith("据此", at) || text.startsWith("按时", at)) {
       return null;
     }
-    int from = i + head.length();
-    int comma = -1;
-    for (Word w : line.words) {
-      if (w.start() < from) {
-        continue;
-      }
-      if ("，,：:".contains(w.text()) && w.is(Word.Kind.MARK)) {
-        comma = w.start();
-        break;
-      }
-      if (w.start() > from + 90) {
+    int from = at + head.length();
+    int stop = -1;
+    int words = 0;
+    for (int k = i; k < line.words.size() && words < 40; k++, words++) {
+      Word w = line.words.get(k);
+      if (w.start() >= from && w.is(Word.Kind.MARK) && "，,：:".contains(w.text())) {
+        stop = w.start();
         break;
       }
     }
-    if (comma < 0) {
+    if (stop < 0) {
       return null;
     }
-    int stop = comma;
-    Span cue = new Span(i, from);
+    Span cue = new Span(at, from);
     int who = stop;
     for (String t : TAILS) {
       if (text.startsWith(t, stop - t.length()) && stop - t.length() >= from) {
@@ -73,14 +61,14 @@ final class Frames {
     }
     Span name = trim(line, from, who);
     if (name == null) {
-      return new Frame(null, cue, comma + 1, true);
+      return new Frame(null, cue, stop + 1, true);
     }
     String n = name.in(text);
     boolean media = media(n);
     if (who == stop && !media && !document(n)) {
       return null;
     }
-    return new Frame(name, cue, comma + 1, media);
+    return new Frame(name, cue, stop + 1, media);
   }
 
   /** The noun phrase between the offsets without dates, 的 and numbers of a count at its edges. */

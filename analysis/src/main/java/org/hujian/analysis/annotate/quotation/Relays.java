@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Relays {
   private Relays() {}
 
-  static List<Span> of(Line line, int from, CueHit hit, int contentStart) {
+  static List<Span> of(Line line, int from, Lead hit, int contentStart) {
     List<Span> out = new ArrayList<>();
     String text = line.text;
     int accept = text.indexOf("接受", from);
@@ -68,6 +68,36 @@ final class Relays {
         || w.endsWith("新闻发布")
         || w.equals("新闻")
         || w.equals("公众");
+  }
+
+  /**
+   * Who published a document: what stands before the date, the verb or the 的 in its name; null
+   * where nobody is named (一份报告).
+   */
+  static @Nullable Span owner(Line line, Span document) {
+    int a = line.index(document.start());
+    int b = line.index(document.end());
+    int end = a;
+    for (int i = a; i < b; i++) {
+      Word w = line.words.get(i);
+      boolean name = w.is(Word.Kind.NAME) || w.is(Word.Kind.PERSON);
+      boolean public_ =
+          w.text().equals("政府")
+              || w.text().equals("官方")
+              || w.text().equals("当局")
+              || w.text().equals("警方");
+      if (name && !w.text().startsWith("《") || public_) {
+        end = i + 1;
+      } else if (w.is(Word.Kind.NOUN) && end > a && i + 1 < b && !Frames.document(w.text())) {
+        continue;
+      } else {
+        break;
+      }
+    }
+    if (end <= a || end >= b) {
+      return null;
+    }
+    return new Span(line.words.get(a).start(), line.words.get(end - 1).end());
   }
 
   /** A援引B的话: the offset of 援引 between the offsets, or null. */

@@ -8,5 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param span the words; null where they are left out
  * @param clause where the clause of the attribution begins
+ * @param way how it was found
  */
-record Subject(@Nullable Span span, int clause) {}
+record Subject(@Nullable Span span, int clause, Way way) {
+  /** From the surest to the least sure. */
+  enum Way {
+    /** Right before the cue. */
+    NEAR,
+    /** At the head of the cue's clause. */
+    LEADING,
+    /** At the head of an earlier clause of the sentence. */
+    EARLIER,
+    /** Named by a frame: 据A报道. */
+    FRAME,
+    NONE
+  }
+}

@@ -35,36 +35,39 @@ final class Subjects {
     }
     if (j >= clause) {
       Span near = near(line, clause, j);
-      if (near == null) {
-        near = leading(line, clause, j + 1);
-      }
       if (near != null) {
-        return new Subject(near, clauseAt);
+        return new Subject(near, clauseAt, Subject.Way.NEAR);
+      }
+      Span leading = leading(line, clause, j + 1);
+      if (leading != null) {
+        return new Subject(leading, clauseAt, Subject.Way.LEADING);
       }
     }
-    // The clause names nobody: 德默斯在发布会上，指责…; 对此，…
+    return earlier(line, lo, clause, clauseAt);
+  }
+
+  /** The clause names nobody: 德默斯在发布会上，指责…; 对此，…. */
+  private static Subject earlier(Line line, int lo, int clause, int clauseAt) {
+    List<Word> ws = line.words;
     int end = clause - 1;
-    boolean own = j < clause;
     for (int i = end - 1; i >= lo - 1 && end > lo; i--) {
       if (i < lo || Line.breaks(ws.get(i))) {
         Span s = leading(line, i + 1, end);
         if (s != null) {
-          return new Subject(s, ws.get(i + 1).start());
-        }
-        if (!own && i + 1 < end) {
-          break;
+          return new Subject(s, ws.get(i + 1).start(), Subject.Way.EARLIER);
         }
         end = i;
       }
     }
-    return new Subject(null, clauseAt);
+    return new Subject(null, clauseAt, Subject.Way.NONE);
   }
 
   private static boolean skipped(Word w) {
     return w.is(Word.Kind.ADVERB)
         || w.is(Word.Kind.TIME)
-        || (w.is(Word.Kind.CONJUNCTION) && !w.text().equals("和") && !w.text().equals("与"))
-        || w.text().equals("地");
+        || (w.is(Word.Kind.CONJUNCTION) && !Words.joins(w))
+        || w.text().equals("地")
+        || w.text().equals("自己");
   }
 
   /** The noun phrase that ends at word {@code j}, unless it is governed. */
@@ -73,48 +76,70 @@ final class Subjects {
     if (!ws.get(j).nominal()) {
       return null;
     }
-    int a = j;
-    while (a > clause) {
-      Word w = ws.get(a - 1);
-      if (w.nominal()
-          || w.is(Word.Kind.DE)
-          || (Words.joins(w) && a - 1 > clause && ws.get(a - 2).nominal())
-          || (w.is(Word.Kind.TIME) && ws.get(a).is(Word.Kind.DE))) {
-        a--;
-      } else {
-        break;
+    int a = left(line, clause, j);
+    if (a > clause && ws.get(a - 1).is(Word.Kind.VERB) && ws.get(j).human() && a < j) {
+      // 经济发展局局长某某: a verb inside a title is part of it.
+      Word before = ws.get(a - 1);
+      if (before.end() == ws.get(a).start() && a - 2 >= clause && ws.get(a - 2).nominal()) {
+        a = left(line, clause, a - 2);
       }
     }
     boolean relative = false;
-    while (a < j && (ws.get(a).is(Word.Kind.DE))) {
+    while (a < j && ws.get(a).is(Word.Kind.DE)) {
       relative = true;
       a++;
     }
     if (a > clause) {
-      Word before = ws.get(relative ? a - 2 : a - 1);
-      if (!relative) {
-        if (before.is(Word.Kind.PREPOSITION)) {
-          return null;
-        }
-        if (before.is(Word.Kind.VERB) && !before.text().equals("有")) {
-          return null;
-        }
-        if (before.is(Word.Kind.SIDE) && leading(line, clause, a) != null) {
-          // 普京会晤后双方表示 keeps 双方; 在北京时官员 …
-          relative = false;
-        }
-      } else {
+      Word before = ws.get(relative ? Math.max(clause, a - 2) : a - 1);
+      if (!relative && governs(before) && !ws.get(j).is(Word.Kind.PERSON)) {
+        return null;
+      }
+      if (before.is(Word.Kind.PREPOSITION)
+          && !before.text().equals("被")
+          && !before.text().equals("由")) {
+        return null;
+      }
+      if (relative) {
+        boolean nominal = false;
         for (int i = clause; i < a; i++) {
-          if (ws.get(i).is(Word.Kind.PREPOSITION) && i > clause && ws.get(i - 1).nominal()) {
+          if (ws.get(i).is(Word.Kind.PREPOSITION) && (nominal || !ws.get(j).human())) {
             return null;
           }
+          nominal |= ws.get(i).nominal();
         }
       }
     }
     return phrase(line, a, j + 1);
   }
 
-  /** The noun phrase that opens a clause. */
+  private static boolean governs(Word before) {
+    return before.is(Word.Kind.PREPOSITION)
+        ? !before.text().equals("被") && !before.text().equals("由")
+        : before.is(Word.Kind.VERB) && !before.text().equals("有");
+  }
+
+  private static int left(Line line, int clause, int j) {
+    List<Word> ws = line.words;
+    int a = j;
+    while (a > clause) {
+      Word w = ws.get(a - 1);
+      boolean joined = Words.joins(w) && a - 1 > clause && ws.get(a - 2).nominal();
+      if (w.nominal()
+          || w.is(Word.Kind.DE)
+          || joined
+          || (w.is(Word.Kind.TIME) && ws.get(a).is(Word.Kind.DE))) {
+        a--;
+      } else {
+        break;
+      }
+    }
+    return a;
+  }
+
+  /**
+   * The noun phrase that opens a clause: up to the first adverb, time, preposition or verb; what
+   * stands before the last 的 is left out where it holds a verb.
+   */
   private static @Nullable Span leading(Line line, int from, int to) {
     List<Word> ws = line.words;
     int i = from;
@@ -139,40 +164,54 @@ final class Subjects {
       }
     }
     int end = i;
+    int verb = -1;
+    int afterDe = i;
+    boolean noun = false;
     while (end < to) {
       Word w = ws.get(end);
-      if (w.nominal()
-          || (w.is(Word.Kind.DE) && end > i)
-          || (Words.joins(w) && end > i && end + 1 < to && ws.get(end + 1).nominal())
-          || (w.is(Word.Kind.TIME) && end + 1 < to && ws.get(end + 1).is(Word.Kind.DE))) {
+      if (w.is(Word.Kind.VERB)) {
+        boolean of = false;
+        for (int k = end + 1; k + 1 < to && k < end + 12; k++) {
+          if (ws.get(k).is(Word.Kind.DE)) {
+            of = true;
+            break;
+          }
+          if (ws.get(k).is(Word.Kind.PREPOSITION) || ws.get(k).is(Word.Kind.SIDE)) {
+            break;
+          }
+        }
+        if (!of || (noun && verb < 0)) {
+          break;
+        }
+        verb = end;
+        end++;
+      } else if (w.is(Word.Kind.DE) && end > i) {
+        if (verb >= 0) {
+          afterDe = end + 1;
+          verb = -1;
+        }
+        end++;
+      } else if (w.nominal()) {
+        noun = true;
+        end++;
+      } else if ((Words.joins(w) && end > i && end + 1 < to && ws.get(end + 1).nominal())
+          || (w.is(Word.Kind.TIME) && end + 1 < to && ws.get(end + 1).is(Word.Kind.DE))
+          || (verb >= 0 && w.is(Word.Kind.ADVERB))) {
         end++;
       } else {
         break;
       }
     }
-    if (end < to && ws.get(end).is(Word.Kind.VERB)) {
-      for (int k = to - 2; k > end; k--) {
-        if (ws.get(k).is(Word.Kind.DE) && ws.get(k + 1).nominal()) {
-          boolean verbAfter = false;
-          int e = k + 1;
-          while (e < to && ws.get(e).nominal()) {
-            e++;
-          }
-          for (int m = e; m < to; m++) {
-            verbAfter |= ws.get(m).is(Word.Kind.VERB);
-          }
-          if (end == i && e <= to && !verbAfter) {
-            return phrase(line, k + 1, e);
-          }
-          break;
-        }
-      }
+    if (verb >= 0) {
+      return null;
     }
-    return end > i ? phrase(line, i, end) : null;
+    return end > afterDe ? phrase(line, afterDe, end) : null;
   }
 
-  private static @Nullable Span phrase(Line line, int a, int b) {
+  private static @Nullable Span phrase(Line line, int from, int to) {
     List<Word> ws = line.words;
+    int a = from;
+    int b = to;
     while (a < b && (ws.get(a).is(Word.Kind.DE) || ws.get(a).is(Word.Kind.MARK))) {
       a++;
     }
@@ -184,6 +223,7 @@ final class Subjects {
       noun |=
           ws.get(i).is(Word.Kind.NOUN)
               || ws.get(i).is(Word.Kind.NAME)
+              || ws.get(i).is(Word.Kind.PERSON)
               || ws.get(i).is(Word.Kind.PRONOUN);
     }
     if (!noun) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hujian.analysis.annotate.Reading;
+import org.hujian.model.EntityType;
 import org.hujian.model.Mention;
 import org.hujian.model.Span;
 import org.hujian.text.segment.Token;
@@ -21,6 +22,7 @@ final class Words {
   private static final Set<String> PRONOUNS = WordLists.set("pronoun");
   private static final Set<String> DAYS = WordLists.set("time");
   private static final String GLUED = "并还也则曾又称说亦";
+  private static final String OPENING = "向对在据于就但而则还并又也";
   private static final String UNITS = "年月日号时点分";
 
   private Words() {}
@@ -39,7 +41,14 @@ final class Words {
         Span name = m < mentions.size() ? mentions.get(m).span() : null;
         if (name != null && name.start() <= at) {
           if (out.isEmpty() || out.getLast().end() < name.end()) {
-            out.add(new Word(at, name.end(), text.substring(at, name.end()), Word.Kind.NAME));
+            out.add(
+                new Word(
+                    at,
+                    name.end(),
+                    text.substring(at, name.end()),
+                    mentions.get(m).type() == EntityType.PERSON
+                        ? Word.Kind.PERSON
+                        : Word.Kind.NAME));
           }
           at = name.end();
         } else {
@@ -60,6 +69,12 @@ final class Words {
     boolean whole = start == t.start() && end == t.end();
     boolean closed = closedKind(w) != null;
     if (!closed && w.length() > 1 && whole && takesApart(t)) {
+      // 向其, 对外媒: a preposition taken for a surname.
+      if (OPENING.indexOf(w.charAt(0)) >= 0) {
+        add(text, start, start + 1, kind(w.substring(0, 1), "p"), out);
+        add(text, start + 1, end, kind(w.substring(1), w.length() > 2 ? "n" : "v"), out);
+        return;
+      }
       int cut = end;
       while (cut > start + 1
           && (GLUED.indexOf(text.charAt(cut - 1)) >= 0

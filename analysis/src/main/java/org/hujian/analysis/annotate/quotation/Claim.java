@@ -1,0 +1,37 @@
+package org.hujian.analysis.annotate.quotation;
+
+import java.util.List;
+import org.hujian.model.Span;
+import org.hujian.text.split.QuoteMarks.Quoted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lead that was taken for a cue, its source found, its content not yet measured.
+ *
+ * @param clause where the clause of the attribution begins
+ * @param content where what it gives begins
+ * @param pending quoted words right before the clause that it takes too
+ * @param ends whether nothing follows the cue in its sentence
+ * @param outer index of the claim in whose content it stands; -1 if in none
+ */
+record Claim(
+    Lead lead,
+    Line line,
+    @Nullable Span source,
+    Subject.Way way,
+    List<Span> via,
+    int clause,
+    int content,
+    @Nullable Quoted pending,
+    boolean ends,
+    int outer) {
+
+  boolean stance() {
+    return lead.kind() == CueClass.STANCE;
+  }
+
+  /** Where the previous content must have ended. */
+  int begin() {
+    return pending != null ? pending.outer().start() : Math.min(clause, lead.start());
+  }
+}

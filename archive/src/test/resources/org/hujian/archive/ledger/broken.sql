@@ -1,2 +1,0 @@
-CREATE TABLE half (a TEXT);
-CREATE TABLE article (a TEXT);
