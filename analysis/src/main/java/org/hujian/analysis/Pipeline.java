@@ -12,6 +12,7 @@ import org.hujian.analysis.cluster.Grouper;
 import org.hujian.analysis.cluster.Stories;
 import org.hujian.analysis.compare.Comparison;
 import org.hujian.analysis.link.Linker;
+import org.hujian.analysis.similar.BgeEmbedder;
 import org.hujian.model.AnnotatedArticle;
 import org.hujian.model.Article;
 import org.hujian.model.Dossier;
@@ -39,7 +40,7 @@ public final class Pipeline {
   private final QuotationAnnotator quotations = new QuotationAnnotator();
   private final Linker linker = new Linker();
   private final Grouper grouper = new Grouper();
-  private final Comparison comparison = new Comparison();
+  private final Comparison comparison = new Comparison(segmenter, new BgeEmbedder(64));
 
   public Article clean(RawDocument raw) {
     return cleaner.clean(raw);

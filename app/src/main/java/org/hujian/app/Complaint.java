@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.hujian.archive.ArchiveException;
 
 /** Says in one line what went wrong. */
 final class Complaint {
@@ -24,6 +25,7 @@ final class Complaint {
       case FileSystemException f ->
           f.getFile() + ": " + (f.getReason() == null ? "cannot be used" : f.getReason());
       case IOException io -> String.valueOf(io.getMessage());
+      case ArchiveException archive -> String.valueOf(archive.getMessage());
       case UsageException usage -> String.valueOf(usage.getMessage());
       default ->
           cause.getClass().getSimpleName() + ": " + oneLine(String.valueOf(cause.getMessage()));

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.hujian.analysis.Pipeline;
 import org.hujian.analysis.annotate.Trace;
 import org.hujian.model.Article;
@@ -52,7 +53,15 @@ final class InputOptions {
   /** Reads these paths into memory instead of the given ones. */
   List<LinkedArticle> readAll(Pipeline pipeline, List<String> from) {
     List<LinkedArticle> out = new ArrayList<>();
-    read(pipeline, from, (linked, unused) -> out.add(linked));
+    read(
+        pipeline,
+        from,
+        raw -> false,
+        (linked, unused) -> {
+          if (linked != null) {
+            out.add(linked);
+          }
+        });
     return out;
   }
 
@@ -61,11 +70,29 @@ final class InputOptions {
    * standard error.
    */
   void read(Pipeline pipeline, BiConsumer<LinkedArticle, RawDocument> to) {
-    read(pipeline, paths, to);
+    read(
+        pipeline,
+        raw -> false,
+        (linked, raw) -> {
+          if (linked != null) {
+            to.accept(linked, raw);
+          }
+        });
+  }
+
+  /** The same, but documents that are known already are handed on unread, without an article. */
+  void read(
+      Pipeline pipeline,
+      Predicate<RawDocument> known,
+      BiConsumer<@Nullable LinkedArticle, RawDocument> to) {
+    read(pipeline, paths, known, to);
   }
 
   private void read(
-      Pipeline pipeline, List<String> from, BiConsumer<LinkedArticle, RawDocument> to) {
+      Pipeline pipeline,
+      List<String> from,
+      Predicate<RawDocument> known,
+      BiConsumer<@Nullable LinkedArticle, RawDocument> to) {
     if (threads < 1) {
       throw new UsageException("--threads needs a number from 1 on, not " + threads);
     }
@@ -73,7 +100,7 @@ final class InputOptions {
         InOrder<Outcome, Result> work =
             new InOrder<>(
                 threads,
-                outcome -> work(pipeline, outcome),
+                outcome -> work(pipeline, known, outcome),
                 result -> {
                   progress.step();
                   take(result, to);
@@ -82,8 +109,8 @@ final class InputOptions {
     }
   }
 
-  private void take(Result result, BiConsumer<LinkedArticle, RawDocument> to) {
-    if (result.linked != null && result.raw != null) {
+  private void take(Result result, BiConsumer<@Nullable LinkedArticle, RawDocument> to) {
+    if (result.raw != null) {
       to.accept(result.linked, result.raw);
     }
     if (result.skipped != null) {
@@ -92,9 +119,10 @@ final class InputOptions {
     }
   }
 
-  private static Result work(Pipeline pipeline, Outcome outcome) {
+  private static Result work(Pipeline pipeline, Predicate<RawDocument> known, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Refused(var skipped) -> new Result(null, null, skipped);
+      case Outcome.Read(var raw) when known.test(raw) -> new Result(null, raw, null);
       case Outcome.Read(var raw) -> {
         Article article = pipeline.clean(raw);
         yield article.text().isBlank()
@@ -111,6 +139,11 @@ final class InputOptions {
   /** 0 if everything was read, 1 if anything was refused. */
   int status() {
     return refused.isEmpty() ? 0 : 1;
+  }
+
+  /** What was refused, by reason. */
+  Map<Skipped.Reason, Integer> refused() {
+    return refused;
   }
 
   private record Result(

@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
       AnnotateCommand.class,
       StoriesCommand.class,
       CompareCommand.class,
+      IngestCommand.class,
+      VerifyCommand.class,
       ExplainCommand.class,
       DemoCommand.class,
       DoctorCommand.class,

@@ -233,8 +233,12 @@ public record Dossier(
   /** An edge of the reuse graph: so many characters of {@code from} stand in {@code to}. */
   public record Reuse(int from, int to, int characters) {}
 
-  /** The forms outlets use for one person, body or place. */
-  public record Naming(String name, EntityType type, List<Used> forms) {
+  /**
+   * The forms outlets use for one person, body or place.
+   *
+   * @param differs whether one outlet has a form that is not another's, longer or shorter
+   */
+  public record Naming(String name, EntityType type, boolean differs, List<Used> forms) {
     public Naming {
       forms = List.copyOf(forms);
     }

@@ -264,6 +264,7 @@ public final class DossierJson {
             g.writeStartObject();
             g.writeStringField("entity", n.name());
             g.writeStringField("type", n.type().name());
+            g.writeBooleanField("differs", n.differs());
             array(
                 "forms",
                 n.forms(),

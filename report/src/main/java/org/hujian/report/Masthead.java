@@ -109,8 +109,7 @@ final class Masthead {
     for (int i = 0; i < d.outlets().size(); i++) {
       String id = "f" + i;
       m.open("label", "for", id, "class", "pick " + Sheet.colour(i));
-      m.raw("<input type=\"checkbox\" checked id=\"" + id + "\">")
-          .raw("<i aria-hidden=\"true\"></i>");
+      m.raw("<input type=\"checkbox\" checked id=\"" + id + "\">").raw("<i></i>");
       sheet.outletName(i);
       int n = d.outlets().get(i).reports().size();
       if (n > 1) {

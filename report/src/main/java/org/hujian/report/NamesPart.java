@@ -34,16 +34,27 @@ final class NamesPart {
         d.namings().size(),
         "各家怎样称呼同一个人、同一个机构、同一个地方。",
         "What each outlet calls the same person, body or place.");
-    if (!d.namings().isEmpty()) {
-      forms();
+    List<Naming> differing = d.namings().stream().filter(Naming::differs).toList();
+    List<Naming> alike = d.namings().stream().filter(n -> !n.differs()).toList();
+    if (!differing.isEmpty()) {
+      forms(differing, "names-h");
+    }
+    if (!alike.isEmpty()) {
+      m.raw("<details><summary>");
+      m.ui(
+          "各家写法相同或只有长短之别的 " + alike.size() + " 个",
+          alike.size() + " names that outlets write alike, or only shorter or longer");
+      m.raw("</summary>");
+      forms(alike, "names-h");
+      m.raw("</details>");
     }
     labels();
     terms();
     sheet.closeSection();
   }
 
-  private void forms() {
-    m.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"names-h\">");
+  private void forms(List<Naming> namings, String label) {
+    m.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"" + label + "\">");
     m.raw("<table class=\"forms\"><thead><tr><th scope=\"col\">").ui("名称", "Name").raw("</th>");
     for (int i = 0; i < d.outlets().size(); i++) {
       m.open("th", "scope", "col", "class", "o" + i);
@@ -51,7 +62,7 @@ final class NamesPart {
       m.close("th");
     }
     m.raw("</tr></thead><tbody>");
-    for (Naming n : d.namings()) {
+    for (Naming n : namings) {
       m.raw("<tr><th scope=\"row\">").text(n.name()).raw("</th>");
       for (int i = 0; i < d.outlets().size(); i++) {
         m.open("td", "class", "o" + i);

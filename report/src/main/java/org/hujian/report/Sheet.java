@@ -39,7 +39,7 @@ final class Sheet {
 
   /** An outlet's name behind its colour. */
   void chip(int column) {
-    m.open("span", "class", "chip k" + column % COLOURS).raw("<i aria-hidden=\"true\"></i>");
+    m.open("span", "class", "chip k" + column % COLOURS).raw("<i></i>");
     outletName(column);
     m.close("span");
   }
@@ -99,16 +99,13 @@ final class Sheet {
 
   /** Opens a link to a passage's sentence. */
   void openLink(Passage p, String kind) {
-    m.open(
-        "a",
-        "class",
-        kind,
-        "href",
-        "#" + anchor(p),
-        "data-s",
-        Integer.toString(points.get(p.report()).start(p.span())),
-        "lang",
-        d.report(p).article().language());
+    String start = Integer.toString(points.get(p.report()).start(p.span()));
+    String language = d.report(p).article().language();
+    if (language.equals("zh-Hans")) {
+      m.open("a", "class", kind, "href", "#" + anchor(p), "data-s", start);
+    } else {
+      m.open("a", "class", kind, "href", "#" + anchor(p), "data-s", start, "lang", language);
+    }
   }
 
   private void marked(Passage p, List<Span> marked, String mark) {

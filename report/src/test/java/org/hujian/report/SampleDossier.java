@@ -120,6 +120,7 @@ final class SampleDossier {
             new Dossier.Naming(
                 "南岭社" + attack,
                 EntityType.ORG,
+                true,
                 List.of(
                     new Dossier.Used(0, "南岭社" + attack, 1, at(0, "南岭社")),
                     new Dossier.Used(1, "南嶺社" + attack, 1, at(1, "南嶺社")),

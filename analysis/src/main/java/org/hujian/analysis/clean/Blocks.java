@@ -82,7 +82,7 @@ final class Blocks implements NodeVisitor {
     if (PICTURES.contains(name)) {
       current().picture();
     }
-    if (name.equals("a")) {
+    if (Links.isLink(e)) {
       links++;
     }
     open.add(level);
@@ -98,7 +98,7 @@ final class Blocks implements NodeVisitor {
     }
     open.removeLast();
     current().left(open.size());
-    if (e.normalName().equals("a")) {
+    if (Links.isLink(e)) {
       links--;
     }
     if (UNSEEN.contains(e.normalName())) {

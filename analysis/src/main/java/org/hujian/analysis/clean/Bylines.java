@@ -19,7 +19,7 @@ final class Bylines {
   static @Nullable String of(
       RawDocument raw, @Nullable String dateline, List<Removed> removed, Outlets outlets) {
     for (RawDocument.Declared d : raw.declared()) {
-      if (d.field() == Field.BYLINE && !outlets.isName(d.value())) {
+      if (d.field() == Field.BYLINE && isName(d.value()) && !outlets.isName(d.value())) {
         return d.value();
       }
     }
@@ -38,5 +38,14 @@ final class Bylines {
       }
     }
     return null;
+  }
+
+  /** False for what systems write into the field: numbers, addresses, domains. */
+  private static boolean isName(String value) {
+    return value.length() <= 60
+        && value.chars().anyMatch(Character::isLetter)
+        && value.indexOf('@') < 0
+        && value.indexOf('/') < 0
+        && !value.matches("[\\w-]+(?:\\.[\\w-]+)+");
   }
 }

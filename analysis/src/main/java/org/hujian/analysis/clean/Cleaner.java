@@ -32,7 +32,7 @@ public final class Cleaner {
   /** The article of a raw document; its text may be empty if the page holds none. */
   public Article clean(RawDocument raw) {
     Page page = Page.of(raw, parts);
-    String title = title(raw);
+    String title = Titles.of(raw);
     Sieve.Parted parted = sieve.part(page.blocks(), title);
     StringBuilder joined = new StringBuilder();
     List<Span> paragraphs = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class Cleaner {
     Outlets.Known known = outlets.of(raw);
     ZoneId zone = known == null ? null : known.zone();
     String url = raw.first(Field.URL);
-    Publication declared = Publications.declared(raw, page.pictures());
+    Publication declared = Publications.declared(raw, page);
     LocalDate stamp = declared == null ? null : declared.at().toLocalDate();
     Datelines.Found dateline = Datelines.find(text, paragraphs, stamp);
     Dateline opening = dateline == null ? null : dateline.dateline();
@@ -65,11 +65,6 @@ public final class Cleaner {
         text,
         paragraphs,
         parted.removed());
-  }
-
-  private static String title(RawDocument raw) {
-    String named = raw.first(Field.TITLE);
-    return named == null ? "" : named.strip();
   }
 
   /** The catalogue's outlet with the name as declared among its aliases; else the declared name. */

@@ -66,6 +66,12 @@ final class Outlets {
         }
       }
     }
+    for (String site : Titles.sites(raw)) {
+      Known known = byName.get(key(site));
+      if (known != null) {
+        return known;
+      }
+    }
     return null;
   }
 

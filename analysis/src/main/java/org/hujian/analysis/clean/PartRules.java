@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Looks at no text.
  */
 final class PartRules {
+  /** Rules that take nothing away. */
+  static final PartRules NONE = new PartRules(List.of());
+
   private final Map<String, String> reasons = new HashMap<>();
 
   PartRules() {

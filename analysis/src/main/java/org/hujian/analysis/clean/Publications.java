@@ -42,7 +42,7 @@ final class Publications {
   private Publications() {}
 
   /** The stamp that the file or page declares, on China's clock, or null. */
-  static @Nullable Publication declared(RawDocument raw, List<String> pictures) {
+  static @Nullable Publication declared(RawDocument raw, Page page) {
     for (Declared d : raw.declared()) {
       if (d.field() != Field.PUBLISHED) {
         continue;
@@ -51,10 +51,15 @@ final class Publications {
       if (stamp == null || stamp.day().isBefore(FIRST)) {
         continue;
       }
-      Stamp right = byPictures(stamp, raw, pictures);
-      return new Publication(right.in(CHINA), origin(d), right.time() == null);
+      Stamp right = byPictures(stamp, raw, page.pictures());
+      return new Publication(
+          right.in(CHINA), origin(d), right.time() == null, right.equals(stamp) ? null : d.value());
     }
-    return null;
+    String printed = page.imprint().published();
+    Stamp stamp = printed == null ? null : Stamp.parse(printed);
+    return stamp == null
+        ? null
+        : new Publication(stamp.in(CHINA), Origin.META, stamp.time() == null);
   }
 
   /** The publication, from the declared stamp and what the article shows. */

@@ -1,8 +1,14 @@
 package org.hujian.analysis.compare;
 
 import java.util.List;
+import org.hujian.analysis.link.Identities;
+import org.hujian.analysis.similar.Embedder;
+import org.hujian.analysis.similar.SharedPassage;
+import org.hujian.analysis.similar.SharedPassages;
 import org.hujian.model.Dossier;
+import org.hujian.model.LinkedArticle;
 import org.hujian.model.Story;
+import org.hujian.text.segment.Segmenter;
 
 /**
  * Sets a story side by side.
@@ -10,25 +16,47 @@ import org.hujian.model.Story;
  * <p>Each part is found by a class of its own, from the same {@link Desk}; none of them judges.
  */
 public final class Comparison {
+  /** So many sentence vectors are computed for one story; the rest is decided by words alone. */
+  private static final int MOST_VECTORS = 450;
+
+  private final Segmenter segmenter;
+  private final Embedder embedder;
+
+  public Comparison(Segmenter segmenter, Embedder embedder) {
+    this.segmenter = segmenter;
+    this.embedder = embedder;
+  }
+
   public Dossier compare(Story story) {
     Desk desk = Desk.of(story);
+    Identities identities = Identities.of(desk.articles());
+    Gists gists = new Gists(desk, segmenter, identities);
+    Meanings meanings = new Meanings(embedder, MOST_VECTORS);
+    List<SharedPassage> shared =
+        SharedPassages.of(desk.articles().stream().map(LinkedArticle::article).toList());
+    Timelines timelines = new Timelines(desk);
+    CopiedPassages copied = new CopiedPassages(desk, shared);
+    Statements statements =
+        new Statements(desk, gists, identities, meanings, new Origins(desk, shared));
+    Quantities quantities = new Quantities(desk, gists, meanings);
+    OnlyHere only = new OnlyHere(desk, gists, meanings);
     return new Dossier(
         story.id(),
         story.title(),
         desk.columns(),
         desk.reports(),
         desk.occasions(),
-        new Timelines(desk).days(),
+        timelines.days(),
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        statements.find(),
+        quantities.find(),
+        only.only(),
+        only.lacking(),
+        copied.passages(),
+        copied.graph(),
+        new Names(desk, identities).find(),
+        new Wording(desk, segmenter).find(),
+        new Labels(desk, segmenter, identities).find(),
+        new Notes(desk).find());
   }
 }

@@ -1,5 +1,6 @@
 package org.hujian.sources.mirror;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hujian.model.RawDocument.Declared;
@@ -25,6 +26,9 @@ final class FrontMatter {
           "thumbnail", Field.IMAGE,
           "categories", Field.CATEGORY);
 
+  private static final int LONGEST = 1 << 16;
+  private static final int MOST_BRACKETS = 400;
+
   private final LoadSettings settings =
       LoadSettings.builder().setAllowDuplicateKeys(true).setLabel("front matter").build();
 
@@ -46,6 +50,9 @@ final class FrontMatter {
   }
 
   private Map<?, ?> parse(String yaml) {
+    if (yaml.length() > LONGEST || brackets(yaml) > MOST_BRACKETS) {
+      return lines(yaml);
+    }
     try {
       Object loaded = new Load(settings).loadFromString(yaml);
       if (loaded instanceof Map<?, ?> map) {
@@ -57,8 +64,13 @@ final class FrontMatter {
     return lines(yaml);
   }
 
+  /** YAML nests by brackets, and its parser by the stack. */
+  private static int brackets(String yaml) {
+    return (int) yaml.chars().filter(c -> c == '[' || c == '{' || c == '-' || c == '?').count();
+  }
+
   private static Map<String, String> lines(String yaml) {
-    Map<String, String> fields = new java.util.LinkedHashMap<>();
+    Map<String, String> fields = new LinkedHashMap<>();
     for (String line : yaml.split("\n")) {
       int colon = line.indexOf(':');
       if (colon > 0 && !Character.isWhitespace(line.charAt(0))) {

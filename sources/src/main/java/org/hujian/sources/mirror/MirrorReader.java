@@ -27,17 +27,19 @@ public final class MirrorReader {
     return line(text, at).equals("---") || epoch(line(text, at)) != null;
   }
 
-  /** The document in a mirror's file. */
-  public RawDocument read(String source, String text) {
+  /** The document in a mirror's file; null if it has front matter in which no field can be read. */
+  public @Nullable RawDocument read(String source, String text) {
     List<Declared> declared = new ArrayList<>();
     int at = skipBlank(text, 0);
     if (line(text, at).equals("---")) {
       int inside = next(text, at);
       int end = closingRule(text, inside);
-      if (end >= 0) {
-        frontMatter.read(text.substring(inside, end), declared);
-        at = skipBlank(text, next(text, end));
+      int after = end < 0 ? fieldsEnd(text, inside) : end;
+      frontMatter.read(text.substring(inside, after), declared);
+      if (declared.isEmpty() && end >= 0) {
+        return null;
       }
+      at = skipBlank(text, end < 0 ? after : next(text, end));
     }
     String epoch = epoch(line(text, at));
     if (epoch != null) {
@@ -74,6 +76,19 @@ public final class MirrorReader {
       }
     }
     return at;
+  }
+
+  /** Where fields that no rule closes come to an end: at a blank line or at markup. */
+  private static int fieldsEnd(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      String line = line(text, at);
+      if (line.isBlank() || line.startsWith("<")) {
+        return at;
+      }
+      at = next(text, at);
+    }
+    return from;
   }
 
   private static int closingRule(String text, int from) {

@@ -1,0 +1,141 @@
+package org.hujian.analysis.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hujian.analysis.link.Identities;
+import org.hujian.model.Entity;
+import org.hujian.model.Figure;
+import org.hujian.model.LinkedArticle;
+import org.hujian.model.Span;
+import org.hujian.model.TimeExpression;
+import org.hujian.text.segment.Frequency;
+import org.hujian.text.segment.Segmenter;
+import org.hujian.text.segment.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the gist of any stretch of a story's reports.
+ *
+ * <p>A word weighs as much as it is rare in written Chinese, less what it is common in this story;
+ * the words that every sentence of the story has tell nothing about one of them.
+ */
+final class Gists {
+  private static final double COMMON = 5;
+  private static final double RAREST = 9;
+
+  /** A term and where it stands. */
+  private record Term(Span span, String key, double weight) {}
+
+  private final List<List<Term>> terms = new ArrayList<>();
+  private final Map<String, Integer> holders = new HashMap<>();
+  private int sentences;
+
+  Gists(Desk desk, Segmenter segmenter, Identities identities) {
+    for (int r = 0; r < desk.reports().size(); r++) {
+      List<Term> of =
+          read(desk.articles().get(r), segmenter.tokens(desk.folded().get(r)), identities);
+      terms.add(of);
+      for (Span s : desk.reports().get(r).sentences()) {
+        sentences++;
+        TreeSet<String> seen = new TreeSet<>();
+        for (int i = from(of, s.start()); i < of.size() && s.contains(of.get(i).span); i++) {
+          seen.add(of.get(i).key);
+        }
+        seen.forEach(k -> holders.merge(k, 1, Integer::sum));
+      }
+    }
+  }
+
+  /** The gist of a span of a report. */
+  Gist of(int report, Span span) {
+    return without(report, span, null);
+  }
+
+  /** The same, leaving out the terms inside {@code left}. */
+  Gist without(int report, Span span, @Nullable Span left) {
+    List<Term> all = terms.get(report);
+    Map<String, Double> out = new TreeMap<>();
+    for (int i = from(all, span.start());
+        i < all.size() && all.get(i).span.end() <= span.end();
+        i++) {
+      Term t = all.get(i);
+      if (left == null || !left.contains(t.span)) {
+        out.put(t.key, t.weight * spread(t.key));
+      }
+    }
+    return Gist.of(out);
+  }
+
+  /** From 1 for a term of one sentence down to near 0 for a term of every sentence. */
+  private double spread(String key) {
+    int n = holders.getOrDefault(key, 1);
+    return Math.log(1 + (double) sentences / n) / Math.log(1 + sentences);
+  }
+
+  private static int from(List<Term> all, int offset) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (all.get(mid).span.start() >= offset) {
+        high = mid;
+      } else {
+        low = mid + 1;
+      }
+    }
+    return low;
+  }
+
+  private static List<Term> read(LinkedArticle article, List<Token> tokens, Identities identities) {
+    TreeMap<Integer, Term> fixed = new TreeMap<>();
+    for (Entity e : article.entities()) {
+      String key = identities.key(article, e);
+      e.mentions().forEach(m -> fixed.put(m.start(), new Term(m, key, RAREST)));
+    }
+    for (TimeExpression t : article.annotated().times()) {
+      fixed.put(t.span().start(), new Term(t.span(), "t " + t.value(), RAREST / 2));
+    }
+    for (Figure f : article.annotated().figures()) {
+      fixed.put(f.span().start(), new Term(f.span(), value(f), RAREST));
+    }
+    List<Term> out = new ArrayList<>();
+    Span last = null;
+    for (Token t : tokens) {
+      Map.Entry<Integer, Term> at = fixed.floorEntry(t.start());
+      Term over = at != null && at.getValue().span.overlaps(t.span()) ? at.getValue() : null;
+      if (over != null) {
+        if (!over.span.equals(last)) {
+          out.add(over);
+          last = over.span;
+        }
+        continue;
+      }
+      double weight = weight(t);
+      if (weight > 0) {
+        out.add(new Term(t.span(), t.word(), weight));
+      }
+    }
+    return out;
+  }
+
+  private static String value(Figure f) {
+    return "f " + plain(f.min()) + ".." + plain(f.max());
+  }
+
+  private static String plain(@Nullable BigDecimal n) {
+    return n == null ? "" : n.stripTrailingZeros().toPlainString();
+  }
+
+  private static double weight(Token t) {
+    char kind = t.pos().charAt(0);
+    if ("wupcyeo".indexOf(kind) >= 0 || t.pos().startsWith("ud")) {
+      return 0;
+    }
+    return Math.clamp(Frequency.rarity(t.word()) - COMMON, 0, RAREST);
+  }
+}

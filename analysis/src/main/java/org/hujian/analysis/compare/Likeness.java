@@ -1,0 +1,114 @@
+package org.hujian.analysis.compare;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hujian.analysis.compare.Statements.Utterance;
+import org.hujian.model.Publication;
+
+/**
+ * Whether two utterances of one speaker are one utterance in two reports, and which go together.
+ */
+final class Likeness {
+  private static final double ENOUGH = 0.5;
+
+  /** One report says a thing twice (in its lead and below) only in nearly the same words. */
+  private static final double REPEATED = 0.75;
+
+  private static final double HOPELESS = 0.12;
+  private static final int LONGEST_DAYS = 14;
+  private final Desk desk;
+  private final Meanings meanings;
+
+  Likeness(Desk desk, Meanings meanings) {
+    this.desk = desk;
+    this.meanings = meanings;
+  }
+
+  private record Pair(int a, int b, double score) {}
+
+  /** The utterances in groups, each in the order of the reports. */
+  List<List<Utterance>> groups(List<Utterance> said) {
+    int n = said.size();
+    double[][] score = new double[n][n];
+    List<Pair> pairs = new ArrayList<>();
+    for (int a = 0; a < n; a++) {
+      for (int b = a + 1; b < n; b++) {
+        double s = score(said.get(a), said.get(b));
+        score[a][b] = s;
+        score[b][a] = s;
+        if (s >= ENOUGH) {
+          pairs.add(new Pair(a, b, s));
+        }
+      }
+    }
+    pairs.sort(
+        Comparator.comparingDouble((Pair p) -> -p.score)
+            .thenComparingInt(Pair::a)
+            .thenComparingInt(Pair::b));
+    List<List<Integer>> groups = new ArrayList<>();
+    int[] group = new int[n];
+    for (int i = 0; i < n; i++) {
+      group[i] = i;
+      groups.add(new ArrayList<>(List.of(i)));
+    }
+    for (Pair p : pairs) {
+      List<Integer> x = groups.get(group[p.a]);
+      List<Integer> y = groups.get(group[p.b]);
+      if (group[p.a] != group[p.b] && fit(said, x, y, score)) {
+        int into = group[p.a];
+        int gone = group[p.b];
+        x.addAll(y);
+        y.forEach(i -> group[i] = into);
+        groups.set(gone, new ArrayList<>());
+      }
+    }
+    return groups.stream()
+        .filter(g -> !g.isEmpty())
+        .map(g -> g.stream().sorted().map(said::get).toList())
+        .toList();
+  }
+
+  private static boolean fit(
+      List<Utterance> said, List<Integer> x, List<Integer> y, double[][] score) {
+    double sum = 0;
+    for (int a : x) {
+      for (int b : y) {
+        if (said.get(a).report() == said.get(b).report() && score[a][b] < REPEATED) {
+          return false;
+        }
+        sum += score[a][b];
+      }
+    }
+    return sum / (x.size() * y.size()) >= ENOUGH;
+  }
+
+  /** From 0 to 1; 0 for reports that lie far apart. */
+  private double score(Utterance a, Utterance b) {
+    if (apart(a.report(), b.report())) {
+      return 0;
+    }
+    double alike = a.gist().alike(b.gist());
+    double within = Math.max(a.gist().within(b.gist()), b.gist().within(a.gist()));
+    double shared = a.gist().common(b.gist());
+    if (shared == 0 || within < 0.15) {
+      return 0;
+    }
+    double words = Math.max(alike, 0.85 * within * Math.min(1, shared / 25));
+    if (words >= 0.8 || words < HOPELESS || a.report() == b.report()) {
+      return words;
+    }
+    double near = meanings.near(a.text(), b.text());
+    if (Double.isNaN(near)) {
+      return words;
+    }
+    return 0.5 * words + 0.5 * Math.clamp((near - 0.5) / 0.4, 0, 1);
+  }
+
+  private boolean apart(int a, int b) {
+    Publication x = desk.reports().get(a).article().published();
+    Publication y = desk.reports().get(b).article().published();
+    return x != null && y != null && Duration.between(x.at(), y.at()).abs().toDays() > LONGEST_DAYS;
+  }
+}

@@ -1,0 +1,205 @@
+package org.hujian.analysis.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hujian.model.Dossier.Lacking;
+import org.hujian.model.Dossier.Only;
+import org.hujian.model.Dossier.Passage;
+import org.hujian.model.Publication;
+import org.hujian.model.Span;
+
+/**
+ * Sentences one outlet alone has, and what all others have and one has not, by meaning.
+ *
+ * <p>For each sentence the nearest of every other outlet are looked up by their terms; whether the
+ * nearest says the same is then asked of the words and of the sentence vectors. Where the two
+ * disagree, the sentence is not shown: a false “only here” is worse than a missing one.
+ */
+final class OnlyHere {
+  private static final int SHORTEST = 12;
+  private static final double FAR = 0.34;
+  private static final double FAR_IN_MEANING = 0.72;
+  private static final double SAME = 0.5;
+  private static final double SAME_IN_MEANING = 0.8;
+  private static final int ASKED = 2;
+  private static final double LEAST_TOLD = 25;
+  private static final int MOST_PER_REPORT = 10;
+  private static final int COMMON_TERM = 12;
+
+  /** In a story of no more lines every line is laid beside every other by meaning. */
+  private static final int SMALL = 420;
+
+  /** A sentence of a report with its gist. */
+  private record Line(int report, Span span, Gist gist) {}
+
+  private final Desk desk;
+  private final Meanings meanings;
+  private final List<Line> lines = new ArrayList<>();
+  private final Map<String, List<Integer>> index = new HashMap<>();
+
+  OnlyHere(Desk desk, Gists gists, Meanings meanings) {
+    this.desk = desk;
+    this.meanings = meanings;
+    for (int r = 0; r < desk.reports().size(); r++) {
+      for (Span s : desk.reports().get(r).sentences()) {
+        Gist gist = gists.of(r, s);
+        int id = lines.size();
+        lines.add(new Line(r, s, gist));
+        gist.weights()
+            .keySet()
+            .forEach(t -> index.computeIfAbsent(t, k -> new ArrayList<>()).add(id));
+      }
+    }
+  }
+
+  List<Only> only() {
+    if (desk.columns().size() < 2) {
+      return List.of();
+    }
+    List<List<Only>> byReport = new ArrayList<>();
+    desk.reports().forEach(r -> byReport.add(new ArrayList<>()));
+    for (Line line : lines) {
+      if (line.span.length() < SHORTEST
+          || line.gist.total() < LEAST_TOLD
+          || desk.reports().get(line.report).copyOf() >= 0) {
+        continue;
+      }
+      double nearest = nearest(line);
+      if (nearest < FAR) {
+        byReport
+            .get(line.report)
+            .add(new Only(new Passage(line.report, line.span), later(line.report), nearest));
+      }
+    }
+    List<Only> out = new ArrayList<>();
+    for (List<Only> of : byReport) {
+      of.stream()
+          .sorted(Comparator.comparingDouble(Only::nearest).thenComparing(o -> o.sentence()))
+          .limit(MOST_PER_REPORT)
+          .sorted(Comparator.comparing(Only::sentence))
+          .forEach(out::add);
+    }
+    return out;
+  }
+
+  /** How much of the sentence its nearest has, in words; 1 where the vectors contradict. */
+  private double nearest(Line line) {
+    double most = 0;
+    List<Integer> near = candidates(line);
+    for (int j : near) {
+      most = Math.max(most, line.gist.within(lines.get(j).gist));
+    }
+    if (most >= FAR) {
+      return most;
+    }
+    String text = text(line);
+    if (lines.size() <= SMALL) {
+      int outlet = desk.reports().get(line.report).outlet();
+      for (Line other : lines) {
+        if (desk.reports().get(other.report).outlet() != outlet
+            && other.span.length() >= SHORTEST
+            && meanings.near(text, text(other)) >= FAR_IN_MEANING) {
+          return 1;
+        }
+      }
+      return most;
+    }
+    for (int j : near.subList(0, Math.min(ASKED, near.size()))) {
+      if (meanings.near(text, text(lines.get(j))) >= FAR_IN_MEANING) {
+        return 1;
+      }
+    }
+    return most;
+  }
+
+  /** Lines of other outlets that share terms, the most shared weight first. */
+  private List<Integer> candidates(Line line) {
+    int outlet = desk.reports().get(line.report).outlet();
+    Map<Integer, Double> shared = new TreeMap<>();
+    line.gist
+        .weights()
+        .forEach((term, weight) -> {
+          for (int j : index.getOrDefault(term, List.of())) {
+            if (desk.reports().get(lines.get(j).report).outlet() != outlet) {
+              shared.merge(j, weight, Double::sum);
+            }
+          }
+        });
+    return shared.entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<Integer, Double> e) -> -e.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .limit(10)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Outlets whose last report came later than this one. */
+  private List<Integer> later(int report) {
+    Publication at = desk.reports().get(report).article().published();
+    TreeSet<Integer> out = new TreeSet<>();
+    if (at == null) {
+      return List.of();
+    }
+    for (int r = 0; r < desk.reports().size(); r++) {
+      Publication other = desk.reports().get(r).article().published();
+      int outlet = desk.reports().get(r).outlet();
+      if (other != null
+          && outlet != desk.reports().get(report).outlet()
+          && other.at().toInstant().isAfter(at.at().toInstant())) {
+        out.add(outlet);
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  /** What every outlet but one has: told of outlets in stories of three or more. */
+  List<Lacking> lacking() {
+    int outlets = desk.columns().size();
+    if (outlets < 3) {
+      return List.of();
+    }
+    List<Lacking> out = new ArrayList<>();
+    TreeSet<Integer> told = new TreeSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.span.length() < SHORTEST || told.contains(i)) {
+        continue;
+      }
+      Map<Integer, Integer> holder = new TreeMap<>();
+      holder.put(desk.reports().get(line.report).outlet(), i);
+      Map<Integer, Double> best = new TreeMap<>();
+      for (int j : candidates(line)) {
+        int outlet = desk.reports().get(lines.get(j).report).outlet();
+        double alike = line.gist.alike(lines.get(j).gist);
+        best.merge(outlet, line.gist.within(lines.get(j).gist), Math::max);
+        if (alike >= SAME && meanings.near(text(line), text(lines.get(j))) >= SAME_IN_MEANING) {
+          holder.putIfAbsent(outlet, j);
+        }
+      }
+      if (holder.size() == outlets - 1) {
+        for (int o = 0; o < outlets; o++) {
+          if (!holder.containsKey(o) && best.getOrDefault(o, 0.0) < FAR) {
+            told.addAll(holder.values());
+            out.add(
+                new Lacking(
+                    o,
+                    holder.values().stream()
+                        .map(j -> new Passage(lines.get(j).report, lines.get(j).span))
+                        .toList()));
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  private String text(Line line) {
+    return desk.reports().get(line.report).article().text(line.span);
+  }
+}

@@ -1,0 +1,191 @@
+package org.hujian.analysis.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.hujian.model.Attribution.Source;
+import org.hujian.model.Dossier.Amount;
+import org.hujian.model.Dossier.Passage;
+import org.hujian.model.Dossier.Quantity;
+import org.hujian.model.Dossier.Verdict;
+import org.hujian.model.Figure;
+import org.hujian.model.Quotation;
+import org.hujian.model.Span;
+import org.hujian.text.fold.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures of different outlets that measure one thing, with a verdict by interval arithmetic.
+ *
+ * <p>Whether two figures measure one thing is decided by {@link SameQuantity}; how their values
+ * stand to each other by {@link Verdicts}. A row needs two outlets.
+ */
+final class Quantities {
+  private static final int MOST = 120;
+  private final Desk desk;
+  private final SameQuantity same;
+  private final List<Claim> claims = new ArrayList<>();
+
+  /**
+   * A figure with what it is compared by.
+   *
+   * @param counted the folded words of what is counted; empty if the text does not say
+   * @param context the gist of its sentence without the figure
+   */
+  record Claim(
+      int report,
+      int outlet,
+      Figure figure,
+      Span sentence,
+      String counted,
+      String head,
+      Gist context,
+      @Nullable String saidBy) {}
+
+  Quantities(Desk desk, Gists gists, Meanings meanings) {
+    this.desk = desk;
+    this.same = new SameQuantity(desk, meanings);
+    for (int r = 0; r < desk.reports().size(); r++) {
+      if (desk.reports().get(r).copyOf() >= 0) {
+        continue;
+      }
+      for (Figure f : desk.articles().get(r).annotated().figures()) {
+        Span sentence = desk.sentenceAt(r, f.span().start());
+        if (sentence == null || "岁".equals(f.unitKey())) {
+          continue;
+        }
+        String folded = desk.folded().get(r);
+        Figure.Counted c = f.counted();
+        claims.add(
+            new Claim(
+                r,
+                desk.reports().get(r).outlet(),
+                f,
+                sentence,
+                c == null ? "" : c.span().in(folded),
+                c == null ? "" : c.head().in(folded),
+                gists.without(r, sentence, f.span()),
+                saidBy(r, f.span())));
+      }
+    }
+  }
+
+  List<Quantity> find() {
+    List<List<Claim>> groups = groups();
+    List<Quantity> out = new ArrayList<>();
+    for (List<Claim> g : groups) {
+      if (g.stream().map(Claim::outlet).distinct().count() < 2) {
+        continue;
+      }
+      Verdicts.Result result = Verdicts.of(g, desk, same);
+      out.add(
+          new Quantity(
+              counted(g),
+              g.stream()
+                  .map(c -> c.figure.unit())
+                  .filter(Objects::nonNull)
+                  .findFirst()
+                  .orElse(null),
+              result.verdict(),
+              result.rule(),
+              g.stream().map(this::amount).toList()));
+    }
+    out.sort(
+        Comparator.comparingInt((Quantity q) -> rank(q.verdict()))
+            .thenComparingInt(q -> -q.versions().size())
+            .thenComparing(q -> q.versions().get(0).passage()));
+    return out.subList(0, Math.min(MOST, out.size()));
+  }
+
+  private static int rank(Verdict v) {
+    return switch (v) {
+      case DIFFER -> 0;
+      case COMPATIBLE -> 1;
+      case AGREE -> 2;
+      case UNCLEAR -> 3;
+    };
+  }
+
+  private record Pair(int a, int b, double score) {}
+
+  private List<List<Claim>> groups() {
+    int n = claims.size();
+    List<Pair> pairs = new ArrayList<>();
+    for (int a = 0; a < n; a++) {
+      for (int b = a + 1; b < n; b++) {
+        double s = same.score(claims.get(a), claims.get(b));
+        if (s >= SameQuantity.ENOUGH) {
+          pairs.add(new Pair(a, b, s));
+        }
+      }
+    }
+    pairs.sort(
+        Comparator.comparingDouble((Pair p) -> -p.score)
+            .thenComparingInt(Pair::a)
+            .thenComparingInt(Pair::b));
+    int[] group = new int[n];
+    List<List<Integer>> groups = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      group[i] = i;
+      groups.add(new ArrayList<>(List.of(i)));
+    }
+    for (Pair p : pairs) {
+      List<Integer> x = groups.get(group[p.a]);
+      List<Integer> y = groups.get(group[p.b]);
+      if (group[p.a] == group[p.b] || !fit(x, y)) {
+        continue;
+      }
+      int into = group[p.a];
+      int gone = group[p.b];
+      x.addAll(y);
+      y.forEach(i -> group[i] = into);
+      groups.set(gone, new ArrayList<>());
+    }
+    return groups.stream()
+        .filter(g -> g.size() > 1)
+        .map(g -> g.stream().sorted().map(claims::get).toList())
+        .toList();
+  }
+
+  private boolean fit(List<Integer> x, List<Integer> y) {
+    double sum = 0;
+    for (int a : x) {
+      for (int b : y) {
+        sum += same.score(claims.get(a), claims.get(b));
+      }
+    }
+    return sum / (x.size() * y.size()) >= SameQuantity.ENOUGH;
+  }
+
+  private String counted(List<Claim> group) {
+    for (Claim c : group) {
+      Figure.Counted counted = c.figure.counted();
+      if (counted != null) {
+        return desk.reports().get(c.report).article().text(counted.span());
+      }
+    }
+    Claim first = group.get(0);
+    return desk.reports().get(first.report).article().text(first.figure.span());
+  }
+
+  private Amount amount(Claim c) {
+    return new Amount(
+        new Passage(c.report, c.figure.span()), c.sentence, c.figure, c.figure.asOf(), c.saidBy);
+  }
+
+  private @Nullable String saidBy(int report, Span figure) {
+    for (Quotation q : desk.articles().get(report).annotated().quotations()) {
+      Source s = q.attribution().source();
+      if (s != null && q.span().contains(figure)) {
+        return s.name();
+      }
+    }
+    return null;
+  }
+
+  /** Folded, for comparing. */
+  static String key(@Nullable String s) {
+    return s == null ? "" : Fold.fold(s);
+  }
+}

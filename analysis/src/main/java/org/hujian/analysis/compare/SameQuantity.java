@@ -1,0 +1,75 @@
+package org.hujian.analysis.compare;
+
+import java.util.Set;
+import org.hujian.analysis.compare.Quantities.Claim;
+import org.hujian.model.Figure;
+
+/**
+ * Whether two figures measure one thing: same kind of unit, same thing counted, sentences about the
+ * same matter.
+ *
+ * <p>Does not look at the values: that two numbers are equal is what is to be found out.
+ */
+final class SameQuantity {
+  static final double ENOUGH = 0.5;
+
+  /** Above this, the two are surely one quantity, and a difference is worth saying. */
+  static final double SURE = 0.66;
+
+  private static final Set<String> PERSONS = Set.of("人", "名", "位", "口", "員", "员");
+  private static final Set<String> PIECES = Set.of("个", "份", "项", "件", "宗", "起", "款", "条", "枚", "");
+  private final Desk desk;
+  private final Meanings meanings;
+
+  SameQuantity(Desk desk, Meanings meanings) {
+    this.desk = desk;
+    this.meanings = meanings;
+  }
+
+  /** From 0 to 1; 0 for two figures of one sentence or of different kinds. */
+  double score(Claim a, Claim b) {
+    boolean oneSentence = a.report() == b.report() && a.sentence().equals(b.sentence());
+    if (oneSentence || !kind(a.figure()).equals(kind(b.figure()))) {
+      return 0;
+    }
+    double counted = counted(a, b);
+    if (counted == 0) {
+      return 0;
+    }
+    double context =
+        Math.max(
+            a.context().alike(b.context()),
+            0.8
+                * Math.min(1, a.context().common(b.context()) / 30)
+                * Math.max(a.context().within(b.context()), b.context().within(a.context())));
+    return 0.55 * counted + 0.45 * Math.min(1, context / 0.5);
+  }
+
+  /** How surely the same thing is counted. */
+  private double counted(Claim a, Claim b) {
+    if (a.counted().isEmpty() || b.counted().isEmpty()) {
+      boolean bare = a.counted().isEmpty() && b.counted().isEmpty();
+      return bare ? 0.6 : 0.25;
+    }
+    if (a.counted().equals(b.counted())) {
+      return 1;
+    }
+    if (a.head().equals(b.head())) {
+      return 0.85;
+    }
+    if (a.counted().contains(b.head()) || b.counted().contains(a.head())) {
+      return 0.7;
+    }
+    double near = meanings.near(a.counted(), b.counted());
+    return Double.isNaN(near) ? 0 : Math.clamp((near - 0.55) / 0.4, 0, 0.8);
+  }
+
+  /** What the unit measures; figures of different kinds are never compared. */
+  static String kind(Figure f) {
+    String unit = Quantities.key(f.unitKey() != null ? f.unitKey() : f.unit());
+    if (PERSONS.contains(unit)) {
+      return "人";
+    }
+    return PIECES.contains(unit) ? "个" : unit;
+  }
+}

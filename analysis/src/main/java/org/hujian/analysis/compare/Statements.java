@@ -1,0 +1,205 @@
+package org.hujian.analysis.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hujian.analysis.link.Identities;
+import org.hujian.model.Attribution.Source;
+import org.hujian.model.Dossier.Agreement;
+import org.hujian.model.Dossier.Passage;
+import org.hujian.model.Dossier.Statement;
+import org.hujian.model.Dossier.Version;
+import org.hujian.model.Entity;
+import org.hujian.model.EntityType;
+import org.hujian.model.LinkedArticle;
+import org.hujian.model.Quotation;
+import org.hujian.model.Span;
+import org.hujian.text.fold.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays the versions of one utterance side by side: same speaker, different outlets, the same words
+ * or the same meaning, within days.
+ *
+ * <p>Versions are joined from the nearest pair down; one joins a group only if it is near to the
+ * group on average, so that no chain of half-likenesses ends with two different sayings in one row.
+ * A statement no other outlet has stays, alone.
+ */
+final class Statements {
+  /** A quotation with what it is compared by. */
+  record Utterance(int report, Quotation quotation, String speaker, String text, Gist gist) {}
+
+  private final Desk desk;
+  private final Gists gists;
+  private final Identities identities;
+  private final Likeness likeness;
+  private final Origins origins;
+
+  Statements(Desk desk, Gists gists, Identities identities, Meanings meanings, Origins origins) {
+    this.desk = desk;
+    this.gists = gists;
+    this.identities = identities;
+    this.likeness = new Likeness(desk, meanings);
+    this.origins = origins;
+  }
+
+  List<Statement> find() {
+    Map<String, List<Utterance>> bySpeaker = new LinkedHashMap<>();
+    for (int r = 0; r < desk.reports().size(); r++) {
+      LinkedArticle a = desk.articles().get(r);
+      for (Quotation q : a.annotated().quotations()) {
+        if (q.span().isEmpty()) {
+          continue;
+        }
+        String speaker = speaker(a, q.attribution().source());
+        bySpeaker
+            .computeIfAbsent(speaker, k -> new ArrayList<>())
+            .add(new Utterance(r, q, speaker, a.article().text(q.span()), gists.of(r, q.span())));
+      }
+    }
+    List<List<Statement>> out = new ArrayList<>();
+    bySpeaker.forEach((key, said) -> out.add(ofOne(key, said)));
+    out.sort(
+        Comparator.comparingLong((List<Statement> s) ->
+                -s.stream().filter(x -> x.agreement() != Agreement.SINGLE).count())
+            .thenComparing(s -> s.get(0).speaker() == null)
+            .thenComparingInt(s -> -outlets(s))
+            .thenComparingInt(s -> -s.size()));
+    return out.stream().flatMap(List::stream).toList();
+  }
+
+  private int outlets(List<Statement> statements) {
+    return (int)
+        statements.stream()
+            .flatMap(s -> s.versions().stream())
+            .map(v -> desk.reports().get(v.passage().report()).outlet())
+            .distinct()
+            .count();
+  }
+
+  private String speaker(LinkedArticle a, @Nullable Source source) {
+    if (source == null) {
+      return "";
+    }
+    Entity e = entity(a, source);
+    return e == null ? "name " + Fold.fold(source.name()) : identities.key(a, e);
+  }
+
+  /** The entity a source was resolved to; failing that, the only person its own words name. */
+  private static @Nullable Entity entity(LinkedArticle a, Source source) {
+    Entity resolved = a.entity(source.entity());
+    Span words = source.span();
+    if (resolved != null || words == null) {
+      return resolved;
+    }
+    Entity only = null;
+    for (Entity e : a.entities()) {
+      if (e.type() == EntityType.PERSON && e.mentions().stream().anyMatch(words::contains)) {
+        if (only != null) {
+          return null;
+        }
+        only = e;
+      }
+    }
+    return only;
+  }
+
+  private List<Statement> ofOne(String key, List<Utterance> said) {
+    List<List<Utterance>> groups =
+        key.isEmpty() ? said.stream().map(List::of).toList() : likeness.groups(said);
+    Set<String> aliases = aliases(said);
+    String name = key.isEmpty() ? null : name(said);
+    List<Statement> out = new ArrayList<>();
+    for (List<Utterance> g : groups) {
+      out.add(statement(name, List.copyOf(aliases), g));
+    }
+    out.sort(
+        Comparator.comparing((Statement s) -> s.agreement() == Agreement.SINGLE)
+            .thenComparing(s -> -s.versions().size())
+            .thenComparing(s -> s.versions().get(0).passage()));
+    return out;
+  }
+
+  private Statement statement(@Nullable String name, List<String> aliases, List<Utterance> group) {
+    Utterance first = group.get(0);
+    Set<Integer> outlets = new LinkedHashSet<>();
+    List<Version> versions = new ArrayList<>();
+    Set<String> roots = new LinkedHashSet<>();
+    boolean same = true;
+    for (Utterance u : group) {
+      List<String> via = u.quotation.attribution().via().stream().map(Source::name).toList();
+      String origin = origins.of(u.report, u.quotation);
+      outlets.add(desk.reports().get(u.report).outlet());
+      roots.add(origin);
+      Source source = u.quotation.attribution().source();
+      same &= letters(u.text).equals(letters(first.text));
+      versions.add(
+          new Version(
+              new Passage(u.report, u.quotation.span()),
+              u.quotation.kind(),
+              u.quotation.stance(),
+              via,
+              origin,
+              source == null ? null : source.span(),
+              u.quotation.attribution().cue(),
+              u == first ? List.of() : Changes.of(first.text, u.text, u.quotation.span().start())));
+    }
+    Agreement agreement =
+        outlets.size() == 1 ? Agreement.SINGLE : same ? Agreement.SAME : Agreement.DIFFERS;
+    String rule =
+        switch (agreement) {
+          case SAME -> "statement.same-words";
+          case DIFFERS -> "statement.same-meaning";
+          case SINGLE -> "statement.single";
+        };
+    return new Statement(name, aliases, versions, agreement, roots.size(), rule);
+  }
+
+  private Set<String> aliases(List<Utterance> said) {
+    Set<String> out = new LinkedHashSet<>();
+    for (Utterance u : said) {
+      Source s = u.quotation.attribution().source();
+      if (s == null) {
+        continue;
+      }
+      out.add(s.name());
+      Entity e = entity(desk.articles().get(u.report), s);
+      if (e != null) {
+        out.add(e.name());
+      }
+    }
+    return out;
+  }
+
+  /** The name most reports resolve to; the longer, then the first in order, of equals. */
+  private String name(List<Utterance> said) {
+    Map<String, Set<Integer>> reports = new TreeMap<>();
+    for (Utterance u : said) {
+      Source s = u.quotation.attribution().source();
+      Entity e = s == null ? null : entity(desk.articles().get(u.report), s);
+      if (s != null) {
+        reports
+            .computeIfAbsent(e == null ? s.name() : e.name(), k -> new LinkedHashSet<>())
+            .add(u.report);
+      }
+    }
+    return reports.entrySet().stream()
+        .max(
+            Comparator.comparingInt((Map.Entry<String, Set<Integer>> e) -> e.getValue().size())
+                .thenComparingInt(e -> e.getKey().length())
+                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private static String letters(String text) {
+    StringBuilder b = new StringBuilder();
+    Fold.fold(text).chars().filter(Character::isLetterOrDigit).forEach(c -> b.append((char) c));
+    return b.toString();
+  }
+}

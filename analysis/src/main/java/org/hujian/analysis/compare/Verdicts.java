@@ -1,0 +1,108 @@
+package org.hujian.analysis.compare;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.hujian.analysis.compare.Quantities.Claim;
+import org.hujian.model.Dossier.Verdict;
+import org.hujian.model.Figure;
+import org.hujian.model.Figure.State;
+import org.hujian.model.Publication;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What interval arithmetic says of figures that measure one thing.
+ *
+ * <p>“Differ” is said only of two outlets' figures for the same time and in the same state, whose
+ * ranges, with the room that an “about” gives, have no number in common.
+ */
+final class Verdicts {
+  private static final BigDecimal ROOM = new BigDecimal("0.1");
+  private static final int SAME_TIME_HOURS = 20;
+
+  private Verdicts() {}
+
+  /** The verdict and the rule it rests on. */
+  record Result(Verdict verdict, String rule) {}
+
+  static Result of(List<Claim> group, Desk desk, SameQuantity same) {
+    boolean equal = true;
+    String unclear = null;
+    boolean differ = false;
+    for (int i = 0; i < group.size(); i++) {
+      for (int j = i + 1; j < group.size(); j++) {
+        Claim a = group.get(i);
+        Claim b = group.get(j);
+        equal &= equal(a.figure(), b.figure());
+        if (a.outlet() == b.outlet() || overlap(a.figure(), b.figure())) {
+          continue;
+        }
+        String why = incomparable(a, b, desk, same);
+        if (why == null) {
+          differ = true;
+        } else {
+          unclear = why;
+        }
+      }
+    }
+    if (differ) {
+      return new Result(Verdict.DIFFER, "figure.disjoint");
+    }
+    if (unclear != null) {
+      return new Result(Verdict.UNCLEAR, unclear);
+    }
+    return equal
+        ? new Result(Verdict.AGREE, "figure.equal")
+        : new Result(Verdict.COMPATIBLE, "figure.overlap");
+  }
+
+  /** Why two ranges with nothing in common are yet no contradiction; null if they are one. */
+  private static @Nullable String incomparable(Claim a, Claim b, Desk desk, SameQuantity same) {
+    Figure x = a.figure();
+    Figure y = b.figure();
+    if (x.aspect() != y.aspect()) {
+      return "figure.other-aspect";
+    }
+    if (x.state() != y.state() || x.state() == State.DENIED) {
+      return "figure.other-state";
+    }
+    if (!Objects.equals(x.asOf(), y.asOf()) || apart(a.report(), b.report(), desk)) {
+      return "figure.other-time";
+    }
+    return same.score(a, b) < SameQuantity.SURE ? "figure.not-same" : null;
+  }
+
+  /** Counts move on: reports most of a day apart may both be right. */
+  private static boolean apart(int a, int b, Desk desk) {
+    Publication x = desk.reports().get(a).article().published();
+    Publication y = desk.reports().get(b).article().published();
+    return x == null
+        || y == null
+        || Duration.between(x.at(), y.at()).abs().toHours() >= SAME_TIME_HOURS;
+  }
+
+  private static boolean equal(Figure a, Figure b) {
+    return same(a.min(), b.min()) && same(a.max(), b.max());
+  }
+
+  private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null || b == null ? a == b : a.compareTo(b) == 0;
+  }
+
+  static boolean overlap(Figure a, Figure b) {
+    return !below(a, b) && !below(b, a);
+  }
+
+  /** Whether all of {@code a} lies below all of {@code b}. */
+  private static boolean below(Figure a, Figure b) {
+    BigDecimal high = a.max();
+    BigDecimal low = b.min();
+    if (high == null || low == null) {
+      return false;
+    }
+    BigDecimal top = a.approx() ? high.add(high.abs().multiply(ROOM)) : high;
+    BigDecimal bottom = b.approx() ? low.subtract(low.abs().multiply(ROOM)) : low;
+    return top.compareTo(bottom) < 0;
+  }
+}

@@ -1,0 +1,80 @@
+package org.hujian.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hujian.archive.home.Home;
+import org.hujian.archive.home.Lock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveCommandsTest {
+  @TempDir private Path folder;
+
+  private Session.Result ingest(Path what) {
+    return Session.run("ingest", what.toString(), "--home", home());
+  }
+
+  private String home() {
+    return folder.resolve("home").toString();
+  }
+
+  @Test
+  void reading_the_same_thing_twice_adds_nothing() {
+    Session.Result first = ingest(Session.news());
+    assertThat(first.out()).startsWith("read ").contains(" new, 0 updated").hasLineCount(1);
+    Session.Result again = ingest(Session.news());
+    assertThat(again.out()).contains(": 0 new, 0 updated, 0 copies");
+    Session.Result verified = Session.run("verify", "--home", home());
+    assertThat(verified.status()).isZero();
+    assertThat(verified.out()).contains("all is well").hasLineCount(1);
+  }
+
+  @Test
+  void a_changed_page_is_counted_as_updated() throws IOException {
+    Path page = folder.resolve("page.md");
+    String text = "---\ntitle: 港口停电\nfrom: https://example.org/1\n---\n\n港口停电三小时，列车停驶。船只改在北岸靠泊。\n";
+    Files.writeString(page, text, StandardCharsets.UTF_8);
+    assertThat(ingest(page).out()).contains(" 1 new, 0 updated");
+    Files.writeString(page, text.replace("三小时", "四小时"), StandardCharsets.UTF_8);
+    assertThat(ingest(page).out()).contains(" 0 new, 1 updated");
+    assertThat(ingest(page).out()).contains(" 0 new, 0 updated, 0 copies, 1 known");
+  }
+
+  @Test
+  void a_home_that_is_being_written_says_by_whom() {
+    try (Home held = Home.open(Path.of(home()));
+        Lock lock = held.lock("ingest")) {
+      Session.Result second = ingest(Session.news());
+      assertThat(second.status()).isEqualTo(1);
+      assertThat(second.err())
+          .contains("is being written by 'hujian ingest' (process " + ProcessHandle.current().pid())
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
+  void a_home_that_is_not_there_is_not_made_by_a_question() {
+    Session.Result result = Session.run("verify", "--home", home());
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).contains("there is no archive").hasLineCount(1);
+    assertThat(folder.resolve("home")).doesNotExist();
+  }
+
+  @Test
+  void the_home_lies_where_each_system_keeps_a_users_data() {
+    assertThat(HomeOption.usual("Linux", "/home/u", null, null))
+        .isEqualTo(Path.of("/home/u/.local/share/hujian"));
+    assertThat(HomeOption.usual("Linux", "/home/u", "/data", null))
+        .isEqualTo(Path.of("/data/hujian"));
+    assertThat(HomeOption.usual("Linux", "/home/u", "relative", null))
+        .isEqualTo(Path.of("/home/u/.local/share/hujian"));
+    assertThat(HomeOption.usual("Mac OS X", "/Users/u", null, null))
+        .isEqualTo(Path.of("/Users/u/Library/Application Support/hujian"));
+    assertThat(HomeOption.usual("Windows 11", "C:/u", null, "C:/u/App"))
+        .isEqualTo(Path.of("C:/u/App/hujian"));
+  }
+}

@@ -1,0 +1,82 @@
+package org.hujian.archive.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hujian.archive.Named;
+import org.hujian.model.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/** All that is named, made from the forms and how often each is used. */
+final class NameList {
+  /** A form, the key it shares, and its uses. */
+  record Used(NameForm form, String key, int articles, int quotations) {}
+
+  private static final Comparator<Named> MOST =
+      Comparator.comparingInt((Named n) -> -n.articles()).thenComparing(Named::key);
+
+  private final Map<String, Named> byKey = new HashMap<>();
+  private final Map<String, Set<String>> keysByForm = new HashMap<>();
+  private final List<Named> all;
+
+  NameList(List<Used> forms) {
+    Map<String, List<Used>> groups = new TreeMap<>();
+    for (Used u : forms) {
+      groups.computeIfAbsent(u.key, k -> new ArrayList<>()).add(u);
+      keysByForm.computeIfAbsent(u.form.form(), k -> new TreeSet<>()).add(u.key);
+    }
+    groups.forEach((key, members) -> {
+      members.sort(
+          Comparator.comparingInt((Used u) -> -u.articles).thenComparing(u -> u.form.form()));
+      Used first = members.getFirst();
+      int articles = members.stream().mapToInt(Used::articles).sum();
+      int quotations = members.stream().mapToInt(Used::quotations).sum();
+      byKey.put(
+          key,
+          new Named(
+              key,
+              first.form.type(),
+              first.form.form(),
+              members.stream().map(u -> u.form.form()).distinct().toList(),
+              articles,
+              quotations));
+    });
+    all = byKey.values().stream().filter(n -> n.articles() > 0).sorted(MOST).toList();
+  }
+
+  List<Named> list(@Nullable EntityType type, int offset, int limit) {
+    return all.stream()
+        .filter(n -> type == null || n.type() == type)
+        .skip(offset)
+        .limit(limit)
+        .toList();
+  }
+
+  @Nullable Named named(String key) {
+    return byKey.get(key);
+  }
+
+  List<Named> withForm(String form) {
+    List<Named> out = new ArrayList<>();
+    for (String key : keysByForm.getOrDefault(NameForm.fold(form), Set.of())) {
+      Named n = byKey.get(key);
+      if (n != null) {
+        out.add(n);
+      }
+    }
+    out.sort(MOST);
+    return out;
+  }
+
+  Set<String> forms(String form) {
+    Set<String> out = new TreeSet<>();
+    out.add(NameForm.fold(form));
+    withForm(form).forEach(n -> out.addAll(n.forms()));
+    return out;
+  }
+}

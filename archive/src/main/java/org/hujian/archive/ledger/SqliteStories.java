@@ -1,0 +1,98 @@
+package org.hujian.archive.ledger;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hujian.archive.Headline;
+import org.hujian.archive.Stories;
+import org.hujian.archive.StoryLine;
+import org.hujian.model.LinkedArticle;
+import org.hujian.model.Story;
+import org.jspecify.annotations.Nullable;
+
+/** The list of stories is made once for each state of the ledger. */
+final class SqliteStories implements Stories {
+  private record Made(long sequence, StoryLines lines) {}
+
+  private final SqliteLedger ledger;
+  private volatile @Nullable Made made;
+
+  SqliteStories(SqliteLedger ledger) {
+    this.ledger = ledger;
+  }
+
+  private StoryLines lines() {
+    long now = ledger.sequence();
+    Made held = made;
+    if (held == null || held.sequence != now) {
+      held =
+          new Made(
+              now,
+              StoryLines.of(
+                  ledger.read(sql ->
+                      sql.list(
+                          SqliteArticles.HEADLINE
+                              + "WHERE a.story IS NOT NULL ORDER BY a.rank, a.key",
+                          SqliteArticles::headline))));
+      made = held;
+    }
+    return held.lines;
+  }
+
+  @Override
+  public long count() {
+    return lines().count();
+  }
+
+  @Override
+  public List<StoryLine> list(
+      Order order, @Nullable LocalDate from, @Nullable LocalDate to, int offset, int limit) {
+    return lines().list(order, from, to, offset, limit);
+  }
+
+  @Override
+  public Optional<StoryLine> line(String id) {
+    return Optional.ofNullable(lines().line(id));
+  }
+
+  @Override
+  public Optional<Story> story(String id) {
+    return ledger.read(sql -> {
+      List<Headline> headlines = reports(sql, id);
+      if (headlines.isEmpty()) {
+        return Optional.empty();
+      }
+      Map<String, LinkedArticle> texts = new HashMap<>();
+      Map<String, String> sources = new HashMap<>();
+      for (Headline h : headlines) {
+        SqliteArticles.current(sql, h.key()).ifPresent(k -> texts.put(h.key(), k.linked()));
+        if (h.copyOf() != null) {
+          sql.one("SELECT source FROM article WHERE key=?", r -> r.getString(1), h.copyOf())
+              .ifPresent(s -> sources.put(h.copyOf(), s));
+        }
+      }
+      return Optional.of(StoryLines.story(id, headlines, texts, sources));
+    });
+  }
+
+  @Override
+  public List<Headline> reports(String id) {
+    return ledger.read(sql -> reports(sql, id));
+  }
+
+  private static List<Headline> reports(Sql sql, String id) {
+    return sql.list(
+        SqliteArticles.HEADLINE + "WHERE a.story=? ORDER BY a.rank, a.key",
+        SqliteArticles::headline,
+        id);
+  }
+
+  @Override
+  public List<String> waiting() {
+    return ledger.read(sql ->
+        sql.list(
+            "SELECT key FROM article WHERE found_event IS NULL ORDER BY key", r -> r.getString(1)));
+  }
+}

@@ -1,0 +1,337 @@
+package org.hujian.archive.ledger;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hujian.archive.Correction;
+import org.hujian.archive.Corrections;
+import org.hujian.archive.Kept;
+import org.hujian.archive.Placing;
+import org.hujian.archive.Searches;
+import org.hujian.archive.Taken;
+import org.hujian.archive.Writing;
+import org.hujian.model.Article;
+import org.hujian.model.EntityType;
+import org.hujian.model.LinkedArticle;
+import org.hujian.model.Outlet;
+import org.hujian.model.Placement;
+import org.hujian.model.Publication;
+import org.hujian.model.RawDocument;
+import org.jspecify.annotations.Nullable;
+
+/** One open transaction. */
+final class SqliteWriting implements Writing {
+  private record Row(long id, String key, int current, int versions, long rank) {}
+
+  private record Held(long article, String key, int number) {}
+
+  private final Sql sql;
+  private final long sequence;
+  private boolean moved;
+
+  SqliteWriting(Sql sql, long sequence) {
+    this.sql = sql;
+    this.sequence = sequence;
+  }
+
+  @Override
+  public Taken keep(RawDocument document, LinkedArticle linked, Instant at) {
+    Article article = linked.article();
+    long kept = keep(document);
+    Optional<Held> held =
+        sql.one(
+            "SELECT v.article, a.key, v.number FROM version v JOIN article a ON a.id=v.article"
+                + " WHERE v.hash=?",
+            r -> new Held(r.getLong(1), r.getString(2), r.getInt(3)),
+            article.id());
+    if (held.isPresent()) {
+      Held h = held.get();
+      boolean from =
+          sql.count(
+                  "SELECT count(*) FROM reading WHERE source=? AND article=? AND number=?",
+                  document.source(),
+                  h.article,
+                  h.number)
+              > 0;
+      read(document.source(), kept, h.article, h.number);
+      return new Taken(from ? Taken.How.KNOWN : Taken.How.COPY, h.key);
+    }
+    String key = Identity.key(article);
+    Optional<Row> row = row(key);
+    if (row.isPresent() && another(key, article)) {
+      key = Identity.furtherKey(article);
+      row = row(key);
+    }
+    if (row.isEmpty()) {
+      long id = add(key, article);
+      version(id, 1, kept, linked, at);
+      read(document.source(), kept, id, 1);
+      names(id, linked);
+      return new Taken(Taken.How.NEW, key);
+    }
+    Row r = row.get();
+    int number = r.versions + 1;
+    version(r.id, number, kept, linked, at);
+    read(document.source(), kept, r.id, number);
+    if (Identity.rank(article) >= r.rank) {
+      show(r.id, number, article);
+      names(r.id, linked);
+    }
+    sql.run("UPDATE article SET versions=?, written=? WHERE id=?", number, sequence, r.id);
+    return new Taken(Taken.How.UPDATED, key);
+  }
+
+  private boolean another(String key, Article article) {
+    Optional<Kept> there = SqliteArticles.current(sql, key);
+    return there.isPresent() && Identity.another(there.get().linked().article(), article);
+  }
+
+  private Optional<Row> row(String key) {
+    return sql.one(
+        "SELECT id, key, current, versions, rank FROM article WHERE key=?",
+        r -> new Row(r.getLong(1), r.getString(2), r.getInt(3), r.getInt(4), r.getLong(5)),
+        key);
+  }
+
+  private long keep(RawDocument document) {
+    String hash = Identity.hash(document);
+    Optional<Long> there = sql.one("SELECT id FROM document WHERE hash=?", r -> r.getLong(1), hash);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    Blobs.Blob blob = Blobs.write(Blobs.DOCUMENTS, document);
+    shape(Blobs.DOCUMENTS);
+    return sql.insert(
+        "INSERT INTO document (hash, shape, body) VALUES (?, ?, ?)",
+        hash,
+        blob.shape(),
+        blob.squeezed());
+  }
+
+  private void shape(RecordCodec<?> codec) {
+    sql.run("INSERT OR IGNORE INTO shape VALUES (?, ?)", codec.fingerprint(), codec.description());
+  }
+
+  private void read(String source, long document, long article, int number) {
+    sql.run(
+        "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?)", source, document, article, number);
+  }
+
+  private long add(String key, Article article) {
+    long id =
+        sql.insert(
+            "INSERT INTO article (key, written, current, versions, rank, hash, source, title,"
+                + " language) VALUES (?, ?, 1, 1, 0, '', '', '', '')",
+            key,
+            sequence);
+    show(id, 1, article);
+    return id;
+  }
+
+  /** Makes a wording the one that stands for the report; its place is found anew. */
+  private void show(long id, int number, Article a) {
+    Publication p = a.published();
+    Outlet outlet = a.outlet();
+    sql.run(
+        "UPDATE article SET current=?, rank=?, hash=?, source=?, url=?, outlet=?, title=?,"
+            + " published=?, language=?, found_event=NULL, found_story=NULL WHERE id=?",
+        number,
+        Identity.rank(a),
+        a.id(),
+        a.source(),
+        a.url(),
+        outlet == null ? null : outlet.name(),
+        a.title(),
+        p == null ? null : p.at().toString(),
+        a.language(),
+        id);
+  }
+
+  private void version(long id, int number, long document, LinkedArticle linked, Instant at) {
+    Blobs.Blob blob = Blobs.write(Blobs.ARTICLES, linked);
+    shape(Blobs.ARTICLES);
+    sql.run(
+        "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
+        number,
+        linked.article().id(),
+        document,
+        linked.article().title(),
+        at.toEpochMilli(),
+        blob.shape(),
+        blob.sum(),
+        blob.squeezed());
+  }
+
+  private void names(long id, LinkedArticle linked) {
+    sql.run("DELETE FROM entity WHERE article=?", id);
+    sql.run("DELETE FROM quotation WHERE article=?", id);
+    for (NameForm n : NameForm.of(linked)) {
+      sql.run("INSERT INTO entity VALUES (?, ?)", form(n), id);
+    }
+    for (int i = 0; i < linked.annotated().quotations().size(); i++) {
+      NameForm speaker = NameForm.speaker(linked, i);
+      if (speaker != null) {
+        sql.run("INSERT INTO quotation VALUES (?, ?, ?)", form(speaker), id, i);
+      }
+    }
+  }
+
+  private long form(NameForm n) {
+    Optional<Long> there =
+        sql.one(
+            "SELECT id FROM form WHERE form=? AND type=?",
+            r -> r.getLong(1),
+            n.form(),
+            n.type().ordinal());
+    return there.isPresent()
+        ? there.get()
+        : sql.insert(
+            "INSERT INTO form (type, form, key) VALUES (?, ?, ?)",
+            n.type().ordinal(),
+            n.form(),
+            n.ownKey());
+  }
+
+  @Override
+  public void place(Map<String, Placement> placements) {
+    placements.forEach((key, p) ->
+        sql.run(
+            "UPDATE article SET found_event=?, found_story=?, copy_of=?, why=? WHERE key=?",
+            p.event(),
+            p.story(),
+            p.duplicateOf() == null ? null : keyOfSource(p.duplicateOf()),
+            p.why(),
+            key));
+    moved = true;
+  }
+
+  private @Nullable String keyOfSource(String source) {
+    return sql.one(
+            "SELECT a.key FROM reading r JOIN article a ON a.id=r.article WHERE r.source=? LIMIT 1",
+            r -> r.getString(1),
+            source)
+        .orElse(null);
+  }
+
+  @Override
+  public long correct(Correction correction, Instant at) {
+    moved = true;
+    String kind =
+        switch (correction) {
+          case Correction.Merge m -> "merge";
+          case Correction.Split s -> "split";
+          case Correction.Move m -> "move";
+        };
+    List<String> reports =
+        switch (correction) {
+          case Correction.Merge(String one, String other) -> List.of(one, other);
+          case Correction.Split(List<String> out) -> out;
+          case Correction.Move(String report, String beside) -> List.of(report, beside);
+        };
+    return sql.insert(
+        "INSERT INTO correction (at, kind, reports) VALUES (?, ?, ?)",
+        at.toEpochMilli(),
+        kind,
+        String.join(" ", reports));
+  }
+
+  @Override
+  public boolean takeBack(long number) {
+    moved = true;
+    return sql.run("DELETE FROM correction WHERE number=?", number) > 0;
+  }
+
+  static List<Corrections.Entry> corrections(Sql sql) {
+    return sql.list(
+        "SELECT number, at, kind, reports FROM correction ORDER BY number",
+        r -> {
+          List<String> reports = List.of(r.getString(4).split(" "));
+          return new Corrections.Entry(
+              r.getLong(1),
+              Instant.ofEpochMilli(r.getLong(2)),
+              switch (r.getString(3)) {
+                case "merge" -> new Correction.Merge(reports.get(0), reports.get(1));
+                case "move" -> new Correction.Move(reports.get(0), reports.get(1));
+                default -> new Correction.Split(reports);
+              });
+        });
+  }
+
+  @Override
+  public void save(Searches.Saved search) {
+    sql.run(
+        "INSERT OR REPLACE INTO search VALUES (?, ?, ?)",
+        search.name(),
+        search.query(),
+        search.at().toEpochMilli());
+  }
+
+  @Override
+  public boolean forget(String name) {
+    return sql.run("DELETE FROM search WHERE name=?", name) > 0;
+  }
+
+  static List<Searches.Saved> searches(Sql sql) {
+    return sql.list(
+        "SELECT name, query, at FROM search ORDER BY name",
+        r ->
+            new Searches.Saved(r.getString(1), r.getString(2), Instant.ofEpochMilli(r.getLong(3))));
+  }
+
+  @Override
+  public void learn(EntityType type, Map<String, String> keys) {
+    keys.forEach((form, key) ->
+        sql.run(
+            "INSERT INTO form (type, form, key) VALUES (?, ?, ?) ON CONFLICT (form, type) DO UPDATE"
+                + " SET key=excluded.key WHERE key<>excluded.key",
+            type.ordinal(),
+            NameForm.fold(form),
+            key));
+  }
+
+  @Override
+  public void remember(String name, byte[] state) {
+    sql.run("INSERT OR REPLACE INTO state VALUES (?, ?)", name, state);
+  }
+
+  /** Brings the places that readers see to what was found and decided. */
+  void finish() {
+    if (!moved) {
+      return;
+    }
+    List<Correction> decided =
+        corrections(sql).stream().map(Corrections.Entry::correction).toList();
+    if (decided.isEmpty()) {
+      sql.run(
+          "UPDATE article SET event=found_event, story=found_story"
+              + " WHERE found_event IS NOT NULL"
+              + " AND (event IS NOT found_event OR story IS NOT found_story)");
+      return;
+    }
+    Map<String, Placing.Place> found = new LinkedHashMap<>();
+    Map<String, Placing.Place> seen = new LinkedHashMap<>();
+    sql.list(
+        "SELECT key, found_event, found_story, event, story FROM article"
+            + " WHERE found_event IS NOT NULL ORDER BY key",
+        r -> {
+          found.put(r.getString(1), new Placing.Place(r.getString(2), r.getString(3)));
+          if (r.getString(4) != null) {
+            seen.put(r.getString(1), new Placing.Place(r.getString(4), r.getString(5)));
+          }
+          return r.getString(1);
+        });
+    Placing.apply(found, decided)
+        .forEach((key, place) -> {
+          if (!place.equals(seen.get(key))) {
+            sql.run(
+                "UPDATE article SET event=?, story=? WHERE key=?",
+                place.event(),
+                place.story(),
+                key);
+          }
+        });
+  }
+}

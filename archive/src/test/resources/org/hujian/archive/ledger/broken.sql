@@ -1,0 +1,2 @@
+CREATE TABLE half (a TEXT);
+CREATE TABLE article (a TEXT);

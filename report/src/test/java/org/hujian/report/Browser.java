@@ -1,0 +1,108 @@
+package org.hujian.report;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** The machine's own Chromium, driven by its own Node; tests skip with a message without them. */
+final class Browser implements AutoCloseable {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+  private final Playwright playwright;
+  final com.microsoft.playwright.Browser chromium;
+
+  private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+    this.playwright = playwright;
+    this.chromium = chromium;
+  }
+
+  static Browser open() {
+    Optional<Path> node = onPath("node");
+    Optional<Path> browser = NAMES.stream().flatMap(n -> onPath(n).stream()).findFirst();
+    Assumptions.assumeTrue(browser.isPresent(), "skipped: no Chromium on the PATH");
+    Assumptions.assumeTrue(node.isPresent(), "skipped: no Node on the PATH to drive Chromium");
+    Playwright p =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(
+                    Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        node.orElseThrow().toString())));
+    return new Browser(
+        p,
+        p.chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(browser.orElseThrow())
+                    .setArgs(
+                        List.of(
+                            "--headless",
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync"))));
+  }
+
+  /**
+   * The source of axe-core at the pinned version, fetched by npm into {@code target} (from npm's
+   * cache once it is there).
+   */
+  static String axe() throws IOException, InterruptedException {
+    Path folder = Path.of("target", "browser");
+    Path script = folder.resolve("node_modules/axe-core/axe.min.js");
+    if (!Files.exists(script)) {
+      Optional<Path> npm = onPath("npm");
+      Assumptions.assumeTrue(npm.isPresent(), "skipped: no npm to fetch axe-core with");
+      Files.createDirectories(folder);
+      for (String f : List.of("package.json", "package-lock.json")) {
+        Files.write(folder.resolve(f), Files.readAllBytes(Path.of("src/test/browser", f)));
+      }
+      Process fetch =
+          new ProcessBuilder(
+                  npm.orElseThrow().toString(),
+                  "ci",
+                  "--prefer-offline",
+                  "--ignore-scripts",
+                  "--no-audit",
+                  "--no-fund")
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("npm.log").toFile())
+              .start();
+      boolean done = fetch.waitFor(2, TimeUnit.MINUTES) && fetch.exitValue() == 0;
+      Assumptions.assumeTrue(done, "skipped: npm could not fetch axe-core (see target/browser)");
+    }
+    return Files.readString(script, StandardCharsets.UTF_8);
+  }
+
+  private static Optional<Path> onPath(String name) {
+    String path = System.getenv("PATH");
+    for (String dir : path == null ? new String[0] : path.split(File.pathSeparator, -1)) {
+      Path file = Path.of(dir, name);
+      if (Files.isExecutable(file)) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}
