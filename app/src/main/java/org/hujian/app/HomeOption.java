@@ -2,12 +2,19 @@ package org.hujian.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.hujian.analysis.similar.BgeEmbedder;
+import org.hujian.analysis.similar.Embedder;
 import org.hujian.archive.home.Home;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which home a command works on. */
 final class HomeOption {
+  /** Long enough for a title and the lead; longer texts cost more and say little more. */
+  private static final int TOKENS = 96;
+
+  private static final Embedder VECTORS = new BgeEmbedder(TOKENS);
+
   @Option(
       names = "--home",
       paramLabel = "DIR",
@@ -18,7 +25,7 @@ final class HomeOption {
 
   /** Opens the home; makes it if it is not there. */
   Home open() {
-    return Home.open(folder());
+    return Home.open(folder(), VECTORS::embed);
   }
 
   /** Opens a home that is there already. */

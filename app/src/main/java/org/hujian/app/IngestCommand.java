@@ -37,7 +37,7 @@ final class IngestCommand implements Callable<Integer> {
     Pipeline pipeline = new Pipeline();
     try (Home home = where.open();
         Lock lock = home.lock("ingest")) {
-      Intake intake = new Intake(home.ledger(), pipeline, world.clock());
+      Intake intake = new Intake(home, pipeline, world.clock());
       input.read(
           pipeline,
           intake::knows,
@@ -50,6 +50,10 @@ final class IngestCommand implements Callable<Integer> {
           });
       intake.flush();
       intake.place();
+      try (Progress progress =
+          new Progress("indexing", world.err(), world.watched(), world.clock())) {
+        intake.index(progress::step);
+      }
       PrintStream out = world.text();
       out.println(counts(intake));
       out.flush();

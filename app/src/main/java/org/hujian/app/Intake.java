@@ -9,6 +9,7 @@ import java.util.Map;
 import org.hujian.analysis.Pipeline;
 import org.hujian.archive.Ledger;
 import org.hujian.archive.Taken;
+import org.hujian.archive.home.Home;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Placement;
 import org.hujian.model.RawDocument;
@@ -24,14 +25,16 @@ final class Intake {
 
   private record Read(RawDocument document, LinkedArticle linked) {}
 
+  private final Home home;
   private final Ledger ledger;
   private final Pipeline pipeline;
   private final InstantSource clock;
   private final List<Read> batch = new ArrayList<>();
   private final Map<Taken.How, Integer> counts = new EnumMap<>(Taken.How.class);
 
-  Intake(Ledger ledger, Pipeline pipeline, InstantSource clock) {
-    this.ledger = ledger;
+  Intake(Home home, Pipeline pipeline, InstantSource clock) {
+    this.home = home;
+    this.ledger = home.ledger();
     this.pipeline = pipeline;
     this.clock = clock;
   }
@@ -89,6 +92,11 @@ final class Intake {
       w.place(byKey);
       return byKey.size();
     });
+  }
+
+  /** Adds to the index what it lacks. */
+  void index(Runnable step) {
+    home.index(kept -> step.run());
   }
 
   int count(Taken.How how) {

@@ -46,7 +46,7 @@ class ArchiveCommandsTest {
 
   @Test
   void a_home_that_is_being_written_says_by_whom() {
-    try (Home held = Home.open(Path.of(home()));
+    try (Home held = Home.open(Path.of(home()), null);
         Lock lock = held.lock("ingest")) {
       Session.Result second = ingest(Session.news());
       assertThat(second.status()).isEqualTo(1);

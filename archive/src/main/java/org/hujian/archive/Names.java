@@ -7,14 +7,14 @@ import org.hujian.model.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /** Who and what is named in the archive, and the forms that were learnt for each. */
-public interface Names {
+public interface Names extends Forms {
+  /** The forms as they are now: asks the ledger no more. */
+  Forms snapshot();
+
   /** Those named in most reports first; {@code type} null for all. */
   List<Named> list(@Nullable EntityType type, int offset, int limit);
 
   Optional<Named> named(String key);
-
-  /** Those that go by this form in any script, the most named first. */
-  List<Named> withForm(String form);
 
   /** Every form of the ones that go by {@code form}, {@code form} itself among them. */
   Set<String> forms(String form);

@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class Lock implements AutoCloseable {
   private final FileChannel channel;
   private final FileLock lock;
+  private final Runnable after;
 
-  private Lock(FileChannel channel, FileLock lock) {
+  private Lock(FileChannel channel, FileLock lock, Runnable after) {
+    this.after = after;
     this.channel = channel;
     this.lock = lock;
   }
 
   /** Takes the lock for {@code who}; refuses with one line that names the one who has it. */
-  static Lock take(Path home, String who) {
+  static Lock take(Path home, String who, Runnable after) {
     Path file = home.resolve("write.lock");
     try {
       FileChannel channel =
@@ -46,7 +48,7 @@ public final class Lock implements AutoCloseable {
               .getBytes(StandardCharsets.UTF_8);
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(name), 0);
-      return new Lock(channel, lock);
+      return new Lock(channel, lock, after);
     } catch (IOException e) {
       throw new ArchiveException(home + ": cannot be locked for writing: " + e.getMessage(), e);
     }
@@ -68,6 +70,7 @@ public final class Lock implements AutoCloseable {
 
   @Override
   public void close() {
+    after.run();
     try {
       lock.release();
       channel.close();

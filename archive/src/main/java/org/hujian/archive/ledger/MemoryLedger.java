@@ -22,6 +22,7 @@ import org.hujian.archive.ArchiveException;
 import org.hujian.archive.Articles;
 import org.hujian.archive.Correction;
 import org.hujian.archive.Corrections;
+import org.hujian.archive.Forms;
 import org.hujian.archive.Headline;
 import org.hujian.archive.Kept;
 import org.hujian.archive.Ledger;
@@ -506,6 +507,11 @@ public final class MemoryLedger implements Ledger {
     @Override
     public List<Named> withForm(String form) {
       return names(state).withForm(form);
+    }
+
+    @Override
+    public Forms snapshot() {
+      return names(state)::withForm;
     }
 
     @Override

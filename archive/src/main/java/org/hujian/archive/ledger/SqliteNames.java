@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hujian.archive.Forms;
 import org.hujian.archive.Headline;
 import org.hujian.archive.Kept;
 import org.hujian.archive.Named;
@@ -66,6 +67,11 @@ final class SqliteNames implements Names {
   @Override
   public List<Named> withForm(String form) {
     return names().withForm(form);
+  }
+
+  @Override
+  public Forms snapshot() {
+    return names()::withForm;
   }
 
   @Override

@@ -1,0 +1,254 @@
+package org.hujian.archive.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+import org.hujian.archive.Forms;
+import org.hujian.archive.Named;
+import org.hujian.archive.search.Hits.Count;
+import org.hujian.archive.search.Hits.Facet;
+import org.hujian.archive.search.Index.Answer;
+import org.hujian.archive.search.Index.Found;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers one question: four lists (words, pairs, meaning, the speaker's words), fused by the ranks
+ * in them.
+ *
+ * <p>Reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009. Ranks are comparable where
+ * BM25 scores and cosines are not, and there is nothing to fit but the weights.
+ */
+final class Answering {
+  private static final int DEPTH = 150;
+  private static final int FACET_VALUES = 20;
+  private static final double RANK_0 = 20;
+  private static final double WORDS = 1;
+  private static final double PAIRS = 1;
+  private static final double MEANING = 0.9;
+  private static final double SAID = 2;
+
+  /** Vectors nearer than this speak of the same things: (1 + cosine) / 2. */
+  private static final double NEAR = 0.76;
+
+  private final IndexSearcher searcher;
+  private final Questions questions;
+  private final Search search;
+  private final @Nullable Vectors vectors;
+  private final Forms names;
+
+  Answering(
+      IndexSearcher searcher,
+      Questions questions,
+      Search search,
+      @Nullable Vectors vectors,
+      Forms names) {
+    this.searcher = searcher;
+    this.questions = questions;
+    this.search = search;
+    this.vectors = vectors;
+    this.names = names;
+  }
+
+  Answer answer() throws IOException {
+    org.apache.lucene.search.Query strict = questions.strict();
+    List<String> said = List.of();
+    if (questions.bySpeaker() && questions.inText()) {
+      said = keys(searcher.search(questions.quotations(), DEPTH * 4));
+      if (!said.isEmpty()) {
+        strict =
+            new BooleanQuery.Builder()
+                .add(questions.fields(), Occur.FILTER)
+                .add(
+                    new TermInSetQuery("key", said.stream().map(BytesRef::new).toList()),
+                    Occur.FILTER)
+                .build();
+      }
+    }
+    Counter counter = new Counter(search.facets());
+    searcher.search(strict, counter);
+    boolean byTime = search.order() != Search.Order.RELEVANCE || !questions.inText();
+    List<Found> found = byTime ? byTime(strict) : byRelevance(counter, said);
+    return new Answer(counter.total, found, search.facets() ? counter.facets(names) : Map.of());
+  }
+
+  private List<Found> byTime(org.apache.lucene.search.Query strict) throws IOException {
+    boolean oldest = search.order() == Search.Order.OLDEST;
+    SortField at = new SortField("at", SortField.Type.LONG, !oldest);
+    at.setMissingValue(oldest ? Long.MAX_VALUE : Long.MIN_VALUE);
+    Sort sort = new Sort(at, new SortField("key", SortField.Type.STRING));
+    int wanted = search.offset() + search.limit();
+    if (wanted == 0) {
+      return List.of();
+    }
+    List<String> keys = keys(searcher.search(strict, wanted, sort));
+    return keys.stream().skip(search.offset()).map(k -> new Found(k, 0, false)).toList();
+  }
+
+  private List<Found> byRelevance(Counter strict, List<String> said) throws IOException {
+    Map<String, Double> scores = new HashMap<>();
+    int depth = Math.max(DEPTH, search.offset() + search.limit());
+    fuse(keys(searcher.search(questions.loose(true), depth)), WORDS, scores);
+    fuse(keys(searcher.search(questions.loose(false), depth)), PAIRS, scores);
+    fuse(said, SAID, scores);
+    fuse(meant(depth), MEANING, scores);
+    Set<String> met = keys(strict.documents);
+    List<Found> found = new ArrayList<>();
+    scores.forEach((key, score) -> found.add(new Found(key, score, !met.contains(key))));
+    found.sort(Comparator.comparingDouble((Found f) -> -f.score()).thenComparing(Found::key));
+    return found.stream().skip(search.offset()).limit(search.limit()).toList();
+  }
+
+  private List<String> meant(int depth) throws IOException {
+    String subject = questions.subject();
+    if (vectors == null || subject.isBlank()) {
+      return List.of();
+    }
+    TopDocs top =
+        searcher.search(
+            new KnnFloatVectorQuery(
+                "vector", vectors.of(subject), Math.min(depth, 100), questions.fields()),
+            depth);
+    List<String> out = new ArrayList<>();
+    for (ScoreDoc d : top.scoreDocs) {
+      if (d.score >= NEAR) {
+        out.add(key(d.doc));
+      }
+    }
+    return out;
+  }
+
+  private static void fuse(List<String> keys, double weight, Map<String, Double> scores) {
+    for (int i = 0; i < keys.size(); i++) {
+      scores.merge(keys.get(i), weight / (RANK_0 + i + 1), Double::sum);
+    }
+  }
+
+  /** Each key once, in the order of the documents. */
+  private List<String> keys(TopDocs top) throws IOException {
+    Set<String> out = new LinkedHashSet<>();
+    for (ScoreDoc d : top.scoreDocs) {
+      out.add(key(d.doc));
+    }
+    return List.copyOf(out);
+  }
+
+  private Set<String> keys(List<Integer> documents) throws IOException {
+    Set<String> out = new HashSet<>();
+    for (int d : documents) {
+      out.add(key(d));
+    }
+    return out;
+  }
+
+  private String key(int document) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    SortedDocValues keys = leaf.reader().getSortedDocValues("key");
+    keys.advanceExact(document - leaf.docBase);
+    return keys.lookupOrd(keys.ordValue()).utf8ToString();
+  }
+
+  /** Counts the reports that meet the query, and what they are counted by. */
+  private static final class Counter extends SimpleCollector {
+    private final boolean facets;
+    private final List<Integer> documents = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private long total;
+    private int base;
+    private @Nullable SortedSetDocValues values;
+    private int[] ords = new int[0];
+
+    Counter(boolean facets) {
+      this.facets = facets;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+      base = leaf.docBase;
+      values = facets ? leaf.reader().getSortedSetDocValues("facet") : null;
+      ords = new int[values == null ? 0 : (int) values.getValueCount()];
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      total++;
+      documents.add(base + doc);
+      if (values != null && values.advanceExact(doc)) {
+        for (int i = values.docValueCount(); i > 0; i--) {
+          ords[(int) values.nextOrd()]++;
+        }
+      }
+    }
+
+    @Override
+    public void finish() throws IOException {
+      if (values != null) {
+        for (int i = 0; i < ords.length; i++) {
+          if (ords[i] > 0) {
+            counts.merge(values.lookupOrd(i).utf8ToString(), ords[i], Integer::sum);
+          }
+        }
+      }
+      values = null;
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    Map<Facet, List<Count>> facets(Forms names) {
+      Map<Facet, Map<String, Integer>> sums = new EnumMap<>(Facet.class);
+      counts.forEach((value, n) -> {
+        int tab = value.indexOf('\t');
+        Facet facet = Facet.valueOf(value.substring(0, tab));
+        sums.computeIfAbsent(facet, f -> new HashMap<>())
+            .merge(label(facet, value.substring(tab + 1), names), n, Integer::sum);
+      });
+      Map<Facet, List<Count>> out = new EnumMap<>(Facet.class);
+      sums.forEach((facet, of) ->
+          out.put(
+              facet,
+              of.entrySet().stream()
+                  .map(e -> new Count(e.getKey(), e.getValue()))
+                  .sorted(
+                      Comparator.comparingInt((Count c) -> -c.reports())
+                          .thenComparing(Count::value))
+                  .limit(FACET_VALUES)
+                  .toList()));
+      return out;
+    }
+
+    /** The forms of one name are counted together, under the form that is used most. */
+    private static String label(Facet facet, String value, Forms names) {
+      if (facet == Facet.OUTLET || facet == Facet.MONTH) {
+        return value;
+      }
+      List<Named> named = names.withForm(value);
+      return named.isEmpty() ? value : named.getFirst().name();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.hujian.archive.search;
+
+import java.util.List;
+import org.hujian.archive.Forms;
+import org.hujian.archive.Kept;
+import org.hujian.archive.Ledger;
+import org.hujian.model.LinkedArticle;
+
+/**
+ * Finds reports. Holds nothing that is not in the ledger, so it may be thrown away at any time.
+ *
+ * <p>Any number of threads may ask; one writes at a time.
+ */
+public interface Index extends AutoCloseable {
+  /** A report that was found, by its key. */
+  record Found(String key, double score, boolean near) {}
+
+  /** The answer in keys. */
+  record Answer(
+      long total, List<Found> found, java.util.Map<Hits.Facet, List<Hits.Count>> facets) {}
+
+  /** True if it was made from this ledger, in the layout that this program writes. */
+  boolean of(Ledger ledger);
+
+  /** The state of the ledger that it shows; -1 if it was never finished. */
+  long sequence();
+
+  /** Empties it. */
+  void clear();
+
+  /** Adds a report, or puts its new wording in the place of the old one. */
+  void put(Kept report);
+
+  /** Makes what was put visible and lasting, as the state of {@code ledger} at {@code sequence}. */
+  void commit(Ledger ledger, long sequence);
+
+  /** Lets go of what is only needed for writing. */
+  void rest();
+
+  /** Answers a question whose stories and names were looked up. */
+  Answer ask(Asked asked, Forms names);
+
+  /** Keys of the reports nearest to this one, the nearest first, without itself. */
+  List<String> like(String key, LinkedArticle report, int limit);
+
+  /** Checks every entry against the ledger; a line per fault. */
+  List<String> faults(Ledger ledger);
+
+  @Override
+  void close();
+}
