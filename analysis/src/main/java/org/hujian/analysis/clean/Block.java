@@ -10,11 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param within names of the elements around all of it, and the words of their classes ({@code
  *     .word}) and ids ({@code #word}); {@code ~centred} where a style centres it
  * @param linked the share of its characters that stand inside links, in per cent
- * @param afterPicture true if a picture stands between it and the run before
+ * @param after what stands between it and the run before, or names it
  * @param why the reason that its element alone gives for leaving it out, or null
  */
-record Block(
-    String text, Set<String> within, int linked, boolean afterPicture, @Nullable String why) {
+record Block(String text, Set<String> within, int linked, After after, @Nullable String why) {
+  /** What a run follows. */
+  enum After {
+    /** Text. */
+    TEXT,
+    /** A picture. */
+    PICTURE,
+    /** A picture whose alternative text says the same as the run. */
+    PICTURE_OF_IT,
+    /** A player of sound or film. */
+    PLAYER
+  }
+
   /** From this share on a run is a link and no text. */
   private static final int LINK = 90;
 
@@ -35,7 +46,11 @@ record Block(
     return end > 0 && "。！？!?…；;：:.".indexOf(text.charAt(end - 1)) >= 0;
   }
 
+  Block following(After what) {
+    return new Block(text, within, linked, what, why);
+  }
+
   Block withText(String shorter) {
-    return new Block(shorter, within, linked, afterPicture, why);
+    return new Block(shorter, within, linked, after, why);
   }
 }

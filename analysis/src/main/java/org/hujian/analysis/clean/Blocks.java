@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hujian.analysis.clean.Block.After;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -31,7 +32,12 @@ final class Blocks implements NodeVisitor {
           "object",
           "math",
           "iframe");
-  private static final Set<String> PICTURES = Set.of("img", "picture", "video", "iframe");
+  private static final Set<String> PLAYERS = Set.of("video", "audio", "iframe", "embed", "object");
+
+  /** A caption stands at most so many runs behind its picture. */
+  private static final int NEAR = 3;
+
+  private static final int LEAST_SHARED = 8;
 
   private final PartRules rules;
   private final List<Block> blocks = new ArrayList<>();
@@ -41,6 +47,8 @@ final class Blocks implements NodeVisitor {
   private int unseen;
   private int links;
   private int asideDepth = -1;
+  private String alternative = "";
+  private int sincePicture;
   private @Nullable String why;
 
   private Blocks(PartRules rules) {
@@ -79,8 +87,12 @@ final class Blocks implements NodeVisitor {
     if (isBoundary(e)) {
       close(current());
     }
-    if (PICTURES.contains(name)) {
-      current().picture();
+    if (name.equals("img")) {
+      current().follows(After.PICTURE);
+      alternative = bare(e.attr("alt"));
+      sincePicture = 0;
+    } else if (PLAYERS.contains(name)) {
+      current().follows(After.PLAYER);
     }
     if (Links.isLink(e)) {
       links++;
@@ -117,9 +129,27 @@ final class Blocks implements NodeVisitor {
 
   private void close(Run run) {
     Block block = run.close(run == aside ? why : null);
-    if (block != null) {
-      blocks.add(block);
+    if (block == null) {
+      return;
     }
+    boolean named = sincePicture++ < NEAR && isSame(alternative, bare(block.text()));
+    blocks.add(named ? block.following(After.PICTURE_OF_IT) : block);
+  }
+
+  /** True if two texts begin with the same words, and that is half of both at least. */
+  private static boolean isSame(String alternative, String text) {
+    int shared = 0;
+    int most = Math.min(alternative.length(), text.length());
+    while (shared < most && alternative.charAt(shared) == text.charAt(shared)) {
+      shared++;
+    }
+    return shared >= LEAST_SHARED && shared * 2 >= Math.max(alternative.length(), text.length());
+  }
+
+  private static String bare(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+    return letters.toString();
   }
 
   private static boolean isBoundary(Element e) {
@@ -160,7 +190,7 @@ final class Blocks implements NodeVisitor {
     private int low = Integer.MAX_VALUE;
     private int letters;
     private int linked;
-    private boolean picture;
+    private After after = After.TEXT;
 
     void append(String more, List<Level> open, boolean inLink) {
       words.append(more);
@@ -188,9 +218,9 @@ final class Blocks implements NodeVisitor {
       low = Math.min(low, depth);
     }
 
-    void picture() {
+    void follows(After what) {
       if (letters == 0) {
-        picture = true;
+        after = what;
       }
     }
 
@@ -201,8 +231,8 @@ final class Blocks implements NodeVisitor {
         for (Level level : path.subList(0, common)) {
           within.addAll(level.words());
         }
-        block = new Block(normalised(words), within, (int) (100L * linked / letters), picture, why);
-        picture = false;
+        block = new Block(normalised(words), within, (int) (100L * linked / letters), after, why);
+        after = After.TEXT;
       }
       words.setLength(0);
       path = List.of();

@@ -28,7 +28,10 @@ final class Bylines {
     }
     for (Removed r : removed) {
       if (r.why().equals("byline")) {
-        return r.text();
+        String name = name(r.text());
+        if (isName(name) && !outlets.isName(name)) {
+          return name;
+        }
       }
       if (r.why().equals("editor-line")) {
         Matcher m = REPORTER.matcher(r.text());
@@ -38,6 +41,15 @@ final class Bylines {
       }
     }
     return null;
+  }
+
+  /** Without what systems leave around a name: 《》, "null ", the same name twice. */
+  private static String name(String printed) {
+    String name = printed.startsWith("null ") ? printed.substring(5) : printed;
+    name = name.replace("《", "").replace("》", "").strip();
+    int comma = name.indexOf(',');
+    boolean twice = comma > 0 && name.substring(comma + 1).strip().equals(name.substring(0, comma));
+    return twice ? name.substring(0, comma) : name;
   }
 
   /** False for what systems write into the field: numbers, addresses, domains. */

@@ -65,7 +65,9 @@ final class Datelines {
 
   private static final Pattern REPORTER =
       Pattern.compile(
-          "(?:记者|記者)[：:]?\\s?(?<names>" + NAMES + "?)\\s?(?:[\\p{IsHan}]{2,8}(?:报导|報導|报道|報道))?");
+          "(?:记者|記者)[：:]?\\s?(?<names>"
+              + NAMES
+              + "?)\\s?(?:(?:综合|綜合|采访|採訪|编译|編譯|整理|专题|專題|连线|連線){0,2}(?:报导|報導|报道|報道))?$");
   private static final List<Pattern> FORMS =
       List.of(BRACKETED, IN_BRACKETS, OPEN, WRITTEN_BY, OUTLET_ONLY);
 
@@ -90,7 +92,13 @@ final class Datelines {
     String place = group(m, form, "place");
     String credit = group(m, form, "credit");
     if (form == IN_BRACKETS && credit != null) {
-      credit = names(credit);
+      String whole = credit.substring(Math.max(credit.indexOf("记者"), credit.indexOf("記者")) + 2);
+      whole = place == null ? whole : whole + place;
+      int end = nameEnd(whole);
+      credit = whole.substring(0, end);
+      place = end < whole.length() ? whole.substring(end) : null;
+    } else if (form == WRITTEN_BY && credit != null) {
+      credit = credit.strip().substring(credit.strip().lastIndexOf(' ') + 1);
     } else if (credit != null && form != WRITTEN_BY) {
       Matcher reporter = REPORTER.matcher(credit);
       credit = reporter.find() ? reporter.group("names") : null;
@@ -101,9 +109,19 @@ final class Datelines {
         credit == null || credit.isBlank() ? null : credit.strip());
   }
 
-  private static String names(String credit) {
-    int at = Math.max(credit.indexOf("记者"), credit.indexOf("記者"));
-    return credit.substring(at + 2);
+  /**
+   * Where the names of reporters end and the place begins: 趙麗妍|台中, 林長順、吳家豪|台北. Names have three
+   * signs unless too few are left for a place.
+   */
+  private static int nameEnd(String namesAndPlace) {
+    int last = 0;
+    for (int i = 0; i < namesAndPlace.length(); i++) {
+      if ("、，,/和 ".indexOf(namesAndPlace.charAt(i)) >= 0) {
+        last = i + 1;
+      }
+    }
+    int left = namesAndPlace.length() - last;
+    return last + (left <= 4 ? Math.min(2, left) : 3);
   }
 
   private static @Nullable LocalDate day(Matcher m, Pattern form, @Nullable LocalDate stamp) {

@@ -75,7 +75,7 @@ record Page(List<Block> blocks, List<String> pictures, Imprint imprint) {
     return text.lines()
         .map(Blocks::normalised)
         .filter(line -> !line.isEmpty())
-        .map(line -> new Block(line, Set.of(), 0, false, null))
+        .map(line -> new Block(line, Set.of(), 0, Block.After.TEXT, null))
         .toList();
   }
 }

@@ -2,6 +2,7 @@ package org.hujian.analysis.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hujian.analysis.clean.Block.After;
 import org.hujian.analysis.clean.LineRules.Cut;
 import org.hujian.analysis.clean.LineRules.Place;
 import org.hujian.analysis.clean.LineRules.Rule;
@@ -128,18 +129,27 @@ final class Sieve {
   /** Small or slanted print right below a picture tells what is on it. */
   private static void captions(List<Piece> pieces) {
     for (Piece p : pieces) {
-      Block b = p.block;
-      if (p.why == null
-          && b.afterPicture()
-          && b.text().length() <= LONG
-          && (b.isWithin("small")
-              || b.isWithin("figure")
-              || b.isWithin(".wp-caption")
-              || ((b.isWithin("i") || b.isWithin("em")) && !b.endsSentence())
-              || (b.isWithin("~centred") && !b.endsSentence()))) {
+      if (p.why == null && isCaption(p.block)) {
         p.why = "caption";
       }
     }
+  }
+
+  private static boolean isCaption(Block b) {
+    if (b.after() == After.PICTURE_OF_IT) {
+      return true;
+    }
+    if (b.after() == After.TEXT || b.text().length() > LONG) {
+      return false;
+    }
+    boolean slanted = b.isWithin("i") || b.isWithin("em") || b.isWithin("~centred");
+    boolean heading =
+        b.isWithin("strong") || b.isWithin("b") || b.isWithin("h2") || b.isWithin("h3");
+    return b.isWithin("small")
+        || b.isWithin("figure")
+        || b.isWithin(".wp-caption")
+        || (slanted && !b.endsSentence())
+        || (b.after() == After.PLAYER && !heading && !b.endsSentence());
   }
 
   /** A short slanted line above the text says who wrote it. */
@@ -181,13 +191,17 @@ final class Sieve {
         if (first == null) {
           first = p;
         } else {
-          if (first.block.text().equals(title)) {
+          if (folded(first.block.text()).equals(folded(title))) {
             first.why = "title";
           }
           return;
         }
       }
     }
+  }
+
+  private static String folded(String text) {
+    return text.replaceAll("\\s+", "");
   }
 
   private static Parted parted(List<Piece> pieces) {

@@ -27,7 +27,7 @@ record Stamp(LocalDate day, @Nullable LocalTime time, @Nullable ZoneOffset offse
   private static final String ZONE = "\\s?(Z|GMT|UTC|[+-]\\d{2}:?\\d{2})?(?:\\s?\\([^()]*\\))?";
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?:[\\p{IsHan}]{1,8}[：:\\s]{0,2})?(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?"
+          "(?:[\\p{IsHan}]{1,8}[：:\\s]{0,2})?(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?日?"
               + "(?:\\s?(?:星期|周|週)[一二三四五六日天])?"
               + CLOCK
               + ZONE);
