@@ -1,13 +1,126 @@
 package org.hujian.analysis.annotate.time;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.analysis.annotate.Trace;
+import org.hujian.model.Article;
+import org.hujian.model.Dateline;
+import org.hujian.model.Outlet;
+import org.hujian.model.Publication;
+import org.hujian.model.Span;
 import org.hujian.model.TimeExpression;
+import org.jspecify.annotations.Nullable;
 
-/** Finds them in a reading, in the order of the text, none overlapping another. */
+/**
+ * Finds time expressions and gives them TIMEX3 values, in the order of the text, none overlapping
+ * another.
+ *
+ * <p>Anchors: the day of the dateline, else the day of publication in the outlet's zone; for 当天 and
+ * its like the day that the text spoke of last. Does not say what happened at a time, nor join
+ * times into spans.
+ *
+ * <p>Holds the compiled rules and no other state; one instance serves several threads.
+ */
 public final class TimeAnnotator {
+  private final Grammar grammar = Grammar.load();
+
   public List<TimeExpression> annotate(Reading reading, Trace trace) {
-    return List.of();
+    Article article = reading.article();
+    Anchors anchors = new Anchors(today(article));
+    Resolver resolver = new Resolver(reading.folded(), anchors, taiwan(article));
+    Walk walk = new Walk(reading);
+    List<TimeExpression> out = new ArrayList<>();
+    Scanner.@Nullable Found before = null;
+    for (Scanner.Found raw : new Scanner(grammar, reading.folded()).scan()) {
+      if (raw.rule().kind() == Rule.Kind.NONE) {
+        trace.refused(raw.rule().id(), raw.span(), "looks like a time and is none");
+        continue;
+      }
+      Scanner.Found found = continued(reading.folded(), before, raw);
+      before = found;
+      walk.to(found.span().start());
+      Resolver.Place at =
+          new Resolver.Place(
+              found.span().start(), found.span().end(), walk.sentence, walk.paragraph);
+      Resolved r = resolver.resolve(found.rule().kind(), found.frame(), at);
+      out.add(new TimeExpression(found.span(), r.type(), r.value(), found.rule().id()));
+      if (r.from() != null) {
+        boolean year =
+            found.frame().hasAny(Slot.YEAR, Slot.YEAR_ROC, Slot.YEAR_SHORT, Slot.YEAR_CTX)
+                || (found.frame().has(Slot.YEAR_BY) && found.frame().get(Slot.YEAR_BY) != 0);
+        anchors.tell(new Anchors.Told(r, year, found.span().end(), walk.sentence, walk.paragraph));
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  /** 民国103、104年: the second is a year as the first is, not a duration. */
+  private static Scanner.Found continued(
+      String s, Scanner.@Nullable Found before, Scanner.Found found) {
+    Frame f = found.frame();
+    if (before == null
+        || !before.frame().has(Slot.YEAR_ROC)
+        || found.rule().kind() != Rule.Kind.DURATION
+        || f.get(Slot.UNIT, 0) != 1
+        || !f.has(Slot.AMOUNT)
+        || f.has(Slot.VAGUE)
+        || f.amount(Slot.AMOUNT) > 150_000
+        || found.span().start() - before.span().end() != 1
+        || "、至到-和及~".indexOf(s.charAt(before.span().end())) < 0) {
+      return found;
+    }
+    long[] none = new long[Slot.COUNT];
+    Arrays.fill(none, Frame.UNSET);
+    Frame year = new Frame(none).with(Slot.YEAR_ROC, f.amount(Slot.AMOUNT) / 1000);
+    return new Scanner.Found(found.span(), year, before.rule());
+  }
+
+  private static @Nullable LocalDate today(Article article) {
+    Dateline dateline = article.dateline();
+    if (dateline != null && dateline.day() != null) {
+      return dateline.day();
+    }
+    Publication published = article.published();
+    return published == null ? null : published.at().toLocalDate();
+  }
+
+  /** Whether 国庆 is the tenth of October: the outlet writes from Taiwan. */
+  private static boolean taiwan(Article article) {
+    Outlet outlet = article.outlet();
+    if (outlet == null) {
+      return false;
+    }
+    return outlet.name().contains("中央社")
+        || outlet.name().contains("中央廣播")
+        || outlet.name().contains("自由時報")
+        || outlet.name().contains("臺")
+        || outlet.name().contains("台灣");
+  }
+
+  /** Which sentence and paragraph an offset lies in, asked in rising order. */
+  private static final class Walk {
+    private final Reading reading;
+    private int sentence;
+    private int paragraph;
+
+    Walk(Reading reading) {
+      this.reading = reading;
+    }
+
+    void to(int offset) {
+      sentence = upTo(reading.sentences(), sentence, offset);
+      paragraph = upTo(reading.article().paragraphs(), paragraph, offset);
+    }
+
+    private static int upTo(List<Span> spans, int from, int offset) {
+      int i = from;
+      while (i + 1 < spans.size() && spans.get(i).end() <= offset) {
+        i++;
+      }
+      return i;
+    }
   }
 }

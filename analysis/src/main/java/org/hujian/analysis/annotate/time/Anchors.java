@@ -1,0 +1,68 @@
+package org.hujian.analysis.annotate.time;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.hujian.analysis.annotate.time.Resolved.Grain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the times of one article count from: the day it was written, and the points that its text
+ * has spoken of so far.
+ */
+final class Anchors {
+  private final @Nullable LocalDate today;
+  private @Nullable Told last;
+  private @Nullable Told lastDay;
+  private final Map<Integer, LocalDate> ahead = new HashMap<>();
+
+  /**
+   * A point that the text named.
+   *
+   * @param end where its words end
+   */
+  record Told(Resolved what, boolean yearNamed, int end, int sentence, int paragraph) {
+    LocalDate from() {
+      LocalDate d = what.from();
+      if (d == null) {
+        throw new IllegalStateException("a told point has a day");
+      }
+      return d;
+    }
+  }
+
+  Anchors(@Nullable LocalDate today) {
+    this.today = today;
+  }
+
+  /** The day on which the article was written; null if nothing tells. */
+  @Nullable LocalDate today() {
+    return today;
+  }
+
+  void tell(Told told) {
+    last = told;
+    if (told.what().grain() == Grain.DAY) {
+      lastDay = told;
+      LocalDate d = told.from();
+      if (today != null && d.isAfter(today)) {
+        ahead.put(d.getDayOfMonth(), d);
+      }
+    }
+  }
+
+  /** The point told last, anywhere before. */
+  @Nullable Told last() {
+    return last;
+  }
+
+  /** The day told last, anywhere before. */
+  @Nullable Told lastDay() {
+    return lastDay;
+  }
+
+  /** The day still to come that the text has already named by this day of the month. */
+  @Nullable LocalDate ahead(int dayOfMonth) {
+    return ahead.get(dayOfMonth);
+  }
+}
