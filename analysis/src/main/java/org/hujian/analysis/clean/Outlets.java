@@ -169,7 +169,7 @@ final class Outlets {
       }
       List<String> aliases = new ArrayList<>(names);
       aliases.addAll(hosts);
-      return new Known(new Outlet(first.value().strip(), aliases), zone);
+      return new Known(new Outlet(first.value().strip(), aliases, zone), zone);
     }
   }
 }

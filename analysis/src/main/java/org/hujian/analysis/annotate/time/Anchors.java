@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Anchors {
   private final @Nullable LocalDate today;
+  private final @Nullable LocalDate latest;
   private @Nullable Told last;
   private @Nullable Told lastDay;
   private final Map<Integer, LocalDate> ahead = new HashMap<>();
@@ -31,13 +32,19 @@ final class Anchors {
     }
   }
 
-  Anchors(@Nullable LocalDate today) {
+  Anchors(@Nullable LocalDate today, @Nullable LocalDate latest) {
     this.today = today;
+    this.latest = latest;
   }
 
   /** The day on which the article was written; null if nothing tells. */
   @Nullable LocalDate today() {
     return today;
+  }
+
+  /** The last day of which the article can speak as past: what is published later knows more. */
+  @Nullable LocalDate latest() {
+    return latest;
   }
 
   void tell(Told told) {

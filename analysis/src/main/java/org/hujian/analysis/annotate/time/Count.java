@@ -41,6 +41,9 @@ enum Count {
 
   static final int LONGEST = 24;
 
+  /** Without the numerals of cheques: 陆 and 伍 are names oftener than numbers. */
+  private static final String CHINESE = "〇零○一二两三四五六七八九十百千万亿俩仨廿卅";
+
   final Slot slot;
   private final long min;
   private final long max;
@@ -64,7 +67,7 @@ enum Count {
   record Number(int end, long value, boolean vague) {}
 
   static boolean starts(char c) {
-    return (c >= '0' && c <= '9') || Numeral.isNumeral(c) || c == '廿' || c == '卅';
+    return (c >= '0' && c <= '9') || CHINESE.indexOf(c) >= 0;
   }
 
   /** The end of the run of numerals that begins at {@code from}. */

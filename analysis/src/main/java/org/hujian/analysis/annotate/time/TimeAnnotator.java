@@ -1,15 +1,12 @@
 package org.hujian.analysis.annotate.time;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.analysis.annotate.Trace;
 import org.hujian.model.Article;
-import org.hujian.model.Dateline;
 import org.hujian.model.Outlet;
-import org.hujian.model.Publication;
 import org.hujian.model.Span;
 import org.hujian.model.TimeExpression;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +26,13 @@ public final class TimeAnnotator {
 
   public List<TimeExpression> annotate(Reading reading, Trace trace) {
     Article article = reading.article();
-    Anchors anchors = new Anchors(today(article));
+    List<Scanner.Found> scanned = new Scanner(grammar, reading.folded()).scan();
+    Anchors anchors = Written.anchors(article, reading.folded(), scanned);
     Resolver resolver = new Resolver(reading.folded(), anchors, taiwan(article));
     Walk walk = new Walk(reading);
     List<TimeExpression> out = new ArrayList<>();
     Scanner.@Nullable Found before = null;
-    for (Scanner.Found raw : new Scanner(grammar, reading.folded()).scan()) {
+    for (Scanner.Found raw : scanned) {
       if (raw.rule().kind() == Rule.Kind.NONE) {
         trace.refused(raw.rule().id(), raw.span(), "looks like a time and is none");
         continue;
@@ -76,15 +74,6 @@ public final class TimeAnnotator {
     Arrays.fill(none, Frame.UNSET);
     Frame year = new Frame(none).with(Slot.YEAR_ROC, f.amount(Slot.AMOUNT) / 1000);
     return new Scanner.Found(found.span(), year, before.rule());
-  }
-
-  private static @Nullable LocalDate today(Article article) {
-    Dateline dateline = article.dateline();
-    if (dateline != null && dateline.day() != null) {
-      return dateline.day();
-    }
-    Publication published = article.published();
-    return published == null ? null : published.at().toLocalDate();
   }
 
   /** Whether 国庆 is the tenth of October: the outlet writes from Taiwan. */
