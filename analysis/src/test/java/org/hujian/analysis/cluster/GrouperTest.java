@@ -74,12 +74,5 @@ class GrouperTest {
   @Test
   void nothing_gives_nothing() {
     assertThat(new Grouper().group(List.of())).isEmpty();
-    assertThat(new Grouper().stories(List.of())).isEmpty();
-  }
-
-  @Test
-  void stories_hold_every_report_once() {
-    assertThat(new Grouper().stories(DAY).stream().flatMap(s -> s.articles().stream()))
-        .containsExactlyInAnyOrderElementsOf(DAY);
   }
 }

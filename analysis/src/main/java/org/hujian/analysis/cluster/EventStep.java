@@ -1,0 +1,186 @@
+package org.hujian.analysis.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Compares the articles of one day with each other and with those of the days before, and joins
+ * them.
+ *
+ * <p>A day is judged as a whole, so the order in which its articles come makes no difference.
+ */
+final class EventStep {
+  /** Pairs below all three of these are not looked at more closely. */
+  private static final double MEANING = 0.55;
+
+  private static final double WORDS = 0.06;
+  private static final double TITLE = 0.10;
+
+  private static final int CROWD = 10;
+  private static final double PRIOR = 200;
+  private static final float FAINT = 0.02f;
+  private static final double JOIN = 0.40;
+  private static final double COPY = 0.5;
+
+  private final Background background;
+  private final NewsStream.Judge judge;
+  private final Function<double[], String> words;
+
+  EventStep(Background background, NewsStream.Judge judge, Function<double[], String> words) {
+    this.background = background;
+    this.judge = judge;
+    this.words = words;
+  }
+
+  /** A pair worth a closer look. */
+  interface Pairs {
+    void pair(Entry later, Entry earlier, double[] features);
+  }
+
+  /** Links the new entries with each other and with the older ones. */
+  void link(List<Entry> older, List<Entry> fresh) {
+    compare(
+        older,
+        fresh,
+        (a, b, f) -> {
+          float p = (float) judge.probability(a.profile, b.profile, f);
+          boolean copied = f[PairFeature.COPY_LEAST.ordinal()] >= COPY;
+          if (copied) {
+            p = Math.max(p, 0.97f);
+          } else if (a.profile.gathers() || b.profile.gathers()) {
+            return;
+          }
+          if (p >= FAINT) {
+            a.links.put(b, p);
+            b.links.put(a, p);
+          }
+        });
+  }
+
+  /** Measures the pairs of new entries with each other and with the older ones. */
+  void compare(List<Entry> older, List<Entry> fresh, Pairs to) {
+    List<Entry> all = new ArrayList<>(older);
+    all.addAll(fresh);
+    recent(all);
+    Map<Integer, List<int[]>> leads = postings(all, false);
+    Map<Integer, List<int[]>> heads = postings(all, true);
+    float[] words = new float[all.size()];
+    float[] titles = new float[all.size()];
+    List<double[]> meanings = new ArrayList<>();
+    List<float[]> wordsOf = new ArrayList<>();
+    List<float[]> titlesOf = new ArrayList<>();
+    for (int i = older.size(); i < all.size(); i++) {
+      Entry e = all.get(i);
+      Arrays.fill(words, 0);
+      Arrays.fill(titles, 0);
+      spread(e.lead, leads, words);
+      spread(e.head, heads, titles);
+      double[] meaning = new double[all.size()];
+      for (int k = 0; k < all.size(); k++) {
+        meaning[k] = PairFeature.dot(e.profile.vector(), all.get(k).profile.vector());
+      }
+      e.crowdMeaning = crowd(meaning, i);
+      double[] w = new double[words.length];
+      for (int k = 0; k < w.length; k++) {
+        w[k] = words[k];
+      }
+      e.crowdWords = crowd(w, i);
+      meanings.add(meaning);
+      wordsOf.add(words.clone());
+      titlesOf.add(titles.clone());
+    }
+    for (int i = older.size(); i < all.size(); i++) {
+      int n = i - older.size();
+      for (int k = 0; k < i; k++) {
+        if (meanings.get(n)[k] > MEANING
+            || wordsOf.get(n)[k] > WORDS
+            || titlesOf.get(n)[k] > TITLE) {
+          to.pair(all.get(i), all.get(k), PairFeature.of(all.get(i), all.get(k)));
+        }
+      }
+    }
+  }
+
+  /** Joins groups by the links of their members. */
+  List<List<Entry>> join(List<List<Entry>> groups, Corrections corrections) {
+    return new Grouping<Entry>(
+            (a, b) -> Math.sqrt(Grouping.mean(a, b) * Grouping.best(a, b)),
+            JOIN,
+            (a, b) -> corrections.part(a.members, b.members))
+        .join(groups);
+  }
+
+  private void recent(List<Entry> all) {
+    Map<Integer, Integer> holders = new HashMap<>();
+    for (Entry e : all) {
+      for (int f : e.lead.features()) {
+        holders.merge(f, 1, Integer::sum);
+      }
+    }
+    int n = all.size();
+    for (Entry e : all) {
+      e.recent =
+          e.profile
+              .lead()
+              .unit(f -> {
+                double everywhere = Math.exp(-background.rarity(f));
+                double here = (holders.getOrDefault(f, 0) + PRIOR * everywhere) / (n + PRIOR);
+                return Math.max(0, -Math.log(Math.max(everywhere, here)));
+              });
+    }
+  }
+
+  private static Map<Integer, List<int[]>> postings(List<Entry> all, boolean heads) {
+    Map<Integer, List<int[]>> out = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      Sparse s = heads ? all.get(i).head : all.get(i).lead;
+      for (int k = 0; k < s.features().length; k++) {
+        out.computeIfAbsent(s.features()[k], x -> new ArrayList<>(2))
+            .add(new int[] {i, Float.floatToRawIntBits(s.weights()[k])});
+      }
+    }
+    return out;
+  }
+
+  private static void spread(Sparse s, Map<Integer, List<int[]>> postings, float[] to) {
+    for (int k = 0; k < s.features().length; k++) {
+      float w = s.weights()[k];
+      for (int[] p : postings.getOrDefault(s.features()[k], List.of())) {
+        to[p[0]] += w * Float.intBitsToFloat(p[1]);
+      }
+    }
+  }
+
+  /** The mean of the highest values, the entry itself left out. */
+  private static double crowd(double[] values, int self) {
+    double[] top = new double[CROWD];
+    for (int k = 0; k < values.length; k++) {
+      if (k != self && values[k] > top[0]) {
+        top[0] = values[k];
+        for (int i = 0; i + 1 < CROWD && top[i] > top[i + 1]; i++) {
+          double t = top[i];
+          top[i] = top[i + 1];
+          top[i + 1] = t;
+        }
+      }
+    }
+    double sum = 0;
+    for (double t : top) {
+      sum += t;
+    }
+    return sum / CROWD;
+  }
+
+  /** The evidence that spoke most for a pair, in words. */
+  String evidence(Entry a, Entry b) {
+    double[] f = PairFeature.of(a, b);
+    if (f[PairFeature.COPY_LEAST.ordinal()] >= COPY) {
+      return "the same words";
+    }
+    return words.apply(f);
+  }
+}

@@ -1,0 +1,206 @@
+package org.hujian.analysis.cluster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Puts the events that a day brought or changed into stories. */
+final class StoryStep {
+  private static final int HANDLES = 10;
+  private static final int NEAREST = 40;
+  private static final int MOST_HOLDERS = 400;
+  private static final float FAINT = 0.05f;
+  private static final double JOIN = 0.50;
+
+  private final NewsStream.StoryJudge judge;
+
+  StoryStep(NewsStream.StoryJudge judge) {
+    this.judge = judge;
+  }
+
+  /** Events by their heavy features; events that are gone are passed over. */
+  static final class Index {
+    private final Map<Integer, List<Long>> holders = new HashMap<>();
+
+    void add(Occurrence o) {
+      for (int h : o.handles(HANDLES)) {
+        List<Long> keys = holders.computeIfAbsent(h, k -> new ArrayList<>(2));
+        if (keys.isEmpty() || keys.getLast() != o.key()) {
+          keys.add(o.key());
+        }
+      }
+    }
+
+    /** Lets events go that are not among these. */
+    void keep(Set<Long> keys) {
+      holders.values().forEach(l -> l.removeIf(k -> !keys.contains(k)));
+      holders.values().removeIf(List::isEmpty);
+    }
+
+    /** The events that share most handles, the most first. */
+    List<Long> near(Occurrence o) {
+      Map<Long, Integer> hits = new TreeMap<>();
+      for (int h : o.handles(HANDLES)) {
+        List<Long> keys = holders.getOrDefault(h, List.of());
+        for (long k : keys.subList(Math.max(0, keys.size() - MOST_HOLDERS), keys.size())) {
+          hits.merge(k, 1, Integer::sum);
+        }
+      }
+      hits.remove(o.key());
+      return hits.entrySet().stream()
+          .sorted(
+              Comparator.comparingInt((Map.Entry<Long, Integer> e) -> -e.getValue())
+                  .thenComparing(Map.Entry::getKey))
+          .limit(NEAREST)
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+  }
+
+  /**
+   * Compares the touched events with those near them.
+   *
+   * @param entries the active reports of each touched event
+   */
+  void link(
+      List<Occurrence> touched,
+      Map<Long, Occurrence> all,
+      Map<Long, List<Entry>> entries,
+      Index index) {
+    for (Occurrence o : touched) {
+      index.add(o);
+    }
+    Map<Entry, Long> home = new HashMap<>();
+    entries.forEach((k, l) -> l.forEach(e -> home.put(e, k)));
+    for (Occurrence o : touched) {
+      if (o.gathers()) {
+        continue;
+      }
+      Map<Long, double[]> reports = new HashMap<>();
+      for (Entry e : entries.getOrDefault(o.key(), List.of())) {
+        e.links.forEach((other, p) -> {
+          Long k = home.get(other);
+          if (k != null && k != o.key()) {
+            double[] sums = reports.computeIfAbsent(k, x -> new double[2]);
+            sums[0] = Math.max(sums[0], p);
+            sums[1] += p;
+          }
+        });
+      }
+      Set<Long> candidates = new TreeSet<>(index.near(o));
+      candidates.addAll(reports.keySet());
+      for (long k : candidates) {
+        Occurrence other = all.get(k);
+        if (other == null || other.gathers() || k == o.key()) {
+          continue;
+        }
+        double[] r = reports.getOrDefault(k, new double[2]);
+        int pairs =
+            entries.getOrDefault(o.key(), List.of()).size()
+                * Math.max(1, entries.getOrDefault(k, List.of()).size());
+        double[] f = StoryFeature.of(o, other, r[0], r[1] / Math.max(1, pairs));
+        float p = (float) judge.probability(o.key(), k, f);
+        if (p >= FAINT) {
+          o.links().put(k, p);
+        }
+      }
+    }
+  }
+
+  /** The stories of the touched events and of all they are linked with, joined anew. */
+  List<List<Long>> join(
+      List<Occurrence> touched,
+      Map<Long, Occurrence> all,
+      Map<Long, Set<Long>> stories,
+      Map<Long, Long> storyOf) {
+    Set<Long> keys = new TreeSet<>();
+    List<Set<Long>> groups = new ArrayList<>();
+    Set<Long> seen = new HashSet<>();
+    for (Occurrence o : touched) {
+      Set<Long> reach = new TreeSet<>(o.links().keySet());
+      reach.add(o.key());
+      for (long k : reach) {
+        if (!all.containsKey(k)) {
+          continue;
+        }
+        Long story = storyOf.get(k);
+        if (story == null) {
+          if (keys.add(k)) {
+            groups.add(Set.of(k));
+          }
+        } else if (seen.add(story)) {
+          Set<Long> members = stories.getOrDefault(story, Set.of(k));
+          groups.add(members);
+          keys.addAll(members);
+        }
+      }
+    }
+    Map<Long, Member> members = new HashMap<>();
+    for (long k : keys) {
+      Occurrence o = all.get(k);
+      if (o != null) {
+        members.put(k, new Member(o, new HashMap<>()));
+      }
+    }
+    for (Member m : members.values()) {
+      m.occurrence
+          .links()
+          .forEach((k, p) -> {
+            Member other = members.get(k);
+            if (other != null) {
+              Float back = other.occurrence.links().get(m.occurrence.key());
+              if (back == null || other.occurrence.stamp() <= m.occurrence.stamp()) {
+                m.links.put(other, p);
+                other.links.put(m, p);
+              }
+            }
+          });
+    }
+    List<List<Member>> start = new ArrayList<>();
+    for (Set<Long> g : groups) {
+      List<Member> in = g.stream().map(members::get).filter(m -> m != null).toList();
+      if (!in.isEmpty()) {
+        start.add(in);
+      }
+    }
+    return new Grouping<Member>(
+            (a, b) -> Math.sqrt(Grouping.mean(a, b) * Grouping.best(a, b)), JOIN, (a, b) -> false)
+        .join(start).stream().map(g -> g.stream().map(m -> m.occurrence.key()).toList()).toList();
+  }
+
+  /** An event among the events of its surroundings. */
+  private record Member(Occurrence occurrence, Map<Member, Float> links) implements Node {
+    @Override
+    public float link(Node other) {
+      return links.getOrDefault(other, 0f);
+    }
+
+    @Override
+    public Iterable<Member> linked() {
+      return links.keySet();
+    }
+
+    @Override
+    public int compareTo(Node o) {
+      Occurrence other = ((Member) o).occurrence;
+      int c = Long.compare(occurrence.seconds(), other.seconds());
+      return c != 0 ? c : Long.compare(occurrence.key(), other.key());
+    }
+
+    @Override
+    public boolean equals(Object o) {
+      return this == o;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(occurrence.key());
+    }
+  }
+}
