@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frames {
   /** A frame at the head of a sentence: 据A报道， */
-  record Frame(@Nullable Span who, @Nullable Span cue, int end, boolean media) {}
+  record Frame(@Nullable Span who, Span cue, int end, boolean media) {}
 
   private static final List<String> HEADS = WordLists.list("frame-head");
   private static final List<String> TAILS = WordLists.list("frame-tail");
