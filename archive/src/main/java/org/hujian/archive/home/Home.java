@@ -72,6 +72,10 @@ public final class Home implements AutoCloseable {
     return ledger;
   }
 
+  public Index index() {
+    return index;
+  }
+
   public Finder finder() {
     return finder;
   }

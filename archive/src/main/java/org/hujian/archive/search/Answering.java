@@ -94,6 +94,16 @@ final class Answering {
     return new Answer(counter.total, found, search.facets() ? counter.facets(names) : Map.of());
   }
 
+  List<String> alone(LuceneIndex.Way way) throws IOException {
+    List<String> keys =
+        switch (way) {
+          case WORDS -> keys(searcher.search(questions.loose(true), search.limit()));
+          case PAIRS -> keys(searcher.search(questions.loose(false), search.limit()));
+          case MEANING -> meant(search.limit());
+        };
+    return keys.stream().limit(search.limit()).toList();
+  }
+
   private List<Found> byTime(org.apache.lucene.search.Query strict) throws IOException {
     boolean oldest = search.order() == Search.Order.OLDEST;
     SortField at = new SortField("at", SortField.Type.LONG, !oldest);

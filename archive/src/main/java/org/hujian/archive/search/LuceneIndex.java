@@ -218,6 +218,20 @@ public final class LuceneIndex implements Index {
         new Answer(0, List.of(), Map.of()));
   }
 
+  /** One of the lists that an answer is fused from. */
+  public enum Way {
+    WORDS,
+    PAIRS,
+    MEANING
+  }
+
+  /** What one way of looking finds alone, names taken as they are written; for measuring. */
+  public List<String> alone(Way way, Search search) {
+    Questions questions = new Questions(grams, form -> List.of(), new Asked(search, Map.of()));
+    return ask(
+        s -> new Answering(s, questions, search, vectors, form -> List.of()).alone(way), List.of());
+  }
+
   @Override
   public List<String> like(String key, LinkedArticle report, int limit) {
     return ask(s -> Neighbours.of(s, grams, vectors, key, report.article(), limit), List.of());
