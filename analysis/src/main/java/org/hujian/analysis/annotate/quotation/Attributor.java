@@ -199,14 +199,15 @@ final class Attributor {
         continue;
       }
       Frames.Frame f = Frames.at(line, i);
-      if (f != null) {
+      Span word = f == null ? null : f.cue();
+      if (f != null && word != null) {
         int begin = w.start();
         out.removeIf(l -> l.start() >= begin && l.start() < f.end());
         Lead lead =
             new Lead(
-                f.cue(),
+                word,
                 f.media() ? CueClass.RELAY : CueClass.EVIDENCE,
-                "据" + f.cue().in(text),
+                "据" + word.in(text),
                 f,
                 f.who() == null ? "without an agent" : null);
         int k = 0;
