@@ -25,8 +25,7 @@ final class Datelines {
   /** A dateline's day lies at most this long before the stamp, or a day after it. */
   private static final int LONGEST_BEFORE = 20;
 
-  private static final String NAME = "[\\p{IsHan}·•]{2,12}?";
-  private static final String NAMES = "[\\p{IsHan}·•]{2,8}(?:[、，,/和 ][\\p{IsHan}·•]{2,8}){0,4}";
+  private static final String NAMES = "[\\p{IsHan}·•]{2,8}?(?:[、，,/和 ][\\p{IsHan}·•]{2,8}?){0,4}";
 
   /** 【大纪元2022年02月04日讯】（大纪元记者张三综合报导） */
   private static final Pattern BRACKETED =

@@ -108,7 +108,7 @@ final class Publications {
         continue;
       }
       Stamp printed = Stamp.parse(r.text());
-      if (printed != null && near(printed.day(), stamp)) {
+      if (printed != null && near(printed, stamp)) {
         return new Shown(printed.day(), Origin.META, printed);
       }
     }
@@ -116,12 +116,13 @@ final class Publications {
     return inUrl == null ? null : new Shown(inUrl, Origin.URL, null);
   }
 
-  private static boolean near(LocalDate printed, @Nullable LocalDate stamp) {
+  /** A bare day after the stamp is the day of a printed issue, not of the report. */
+  private static boolean near(Stamp printed, @Nullable LocalDate stamp) {
     if (stamp == null) {
-      return printed.isAfter(FIRST);
+      return printed.day().isAfter(FIRST);
     }
-    long before = stamp.toEpochDay() - printed.toEpochDay();
-    return before >= -1 && before <= LONGEST_BEFORE;
+    long before = stamp.toEpochDay() - printed.day().toEpochDay();
+    return before >= (printed.time() == null ? 0 : -1) && before <= LONGEST_BEFORE;
   }
 
   /** Takes the stamp for local time where the page's pictures show that it is. */
