@@ -115,26 +115,34 @@ public final class TextDecoder {
     return null;
   }
 
-  /** UTF-16 without a mark shows by the zero bytes of its markup, all on one side. */
+  /** UTF-16 without a mark has zero bytes in its markup, and reads as text one way round only. */
   private static @Nullable Charset wide(byte[] b) {
-    int even = 0;
-    int odd = 0;
     int n = Math.min(b.length, ENOUGH) & ~1;
+    int zeros = 0;
     for (int i = 0; i < n; i++) {
-      if (b[i] == 0) {
-        if ((i & 1) == 0) {
-          even++;
-        } else {
-          odd++;
-        }
-      }
+      zeros += b[i] == 0 ? 1 : 0;
     }
-    int many = n / 20;
-    int few = n / 400;
-    if (n >= 16 && odd > many && even <= few) {
-      return StandardCharsets.UTF_16LE;
+    if (n < 16 || zeros <= n / 50) {
+      return null;
     }
-    return n >= 16 && even > many && odd <= few ? StandardCharsets.UTF_16BE : null;
+    boolean little = reads(new String(b, 0, n, StandardCharsets.UTF_16LE));
+    boolean big = reads(new String(b, 0, n, StandardCharsets.UTF_16BE));
+    if (little == big) {
+      return null;
+    }
+    return little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+  }
+
+  /** True if nearly all signs are such as texts are made of. */
+  private static boolean reads(String text) {
+    int good = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean han = c >= 0x3000 && c <= 0x9FFF || c >= 0xFF00 && c <= 0xFFEE;
+      boolean common = c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t';
+      good += han || common || c >= 0x2010 && c <= 0x2027 ? 1 : 0;
+    }
+    return good * 20 >= text.length() * 19;
   }
 
   private static boolean isBinary(byte[] b) {
