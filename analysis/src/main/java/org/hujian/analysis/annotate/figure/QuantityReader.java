@@ -360,6 +360,10 @@ final class QuantityReader {
         default -> false;
       };
     }
+    if (t.pos().equals("nz") && t.span().length() == 2 && t.start() == hit.start()) {
+      // 3万只羊 is cut as if 只羊 were a name.
+      return false;
+    }
     // 11家中企 is cut 家中|企: of such words the last sign belongs to the next one.
     return !t.pos().startsWith("q") && !t.pos().startsWith("m") && !t.pos().equals("s");
   }

@@ -57,6 +57,19 @@ class RuleExamplesTest {
     assertThat(Figures.value(found.getFirst())).as(e.text()).isEqualTo(e.expected());
   }
 
+  static Stream<Example> cues() {
+    return Rows.load(Cues.FILE, Cues.COLUMNS).rows().stream().flatMap(r -> r.examples(3).stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void cues(Example e) {
+    List<Figure> found = Figures.in(e.text());
+    assertThat(found).as(e.text()).isNotEmpty();
+    Figure last = found.getLast();
+    assertThat(last.aspect() + " " + last.state()).as(e.text()).isEqualTo(e.expected());
+  }
+
   @ParameterizedTest
   @MethodSource
   void fixed(String sentence) {
