@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,7 +106,7 @@ final class RecordCodec<T extends Record> {
       case DOUBLE -> out.number(Double.doubleToLongBits((Double) present(v)));
       case BOOLEAN -> out.number((Boolean) present(v) ? 1 : 0);
       case ENUM -> out.string(v == null ? null : ((Enum<?>) v).name());
-      case STRING, DECIMAL, DAY -> out.string(v == null ? null : v.toString());
+      case STRING, DECIMAL, DAY, ZONE -> out.string(v == null ? null : v.toString());
       case INSTANT -> {
         out.number(v == null ? 0 : 1);
         if (v instanceof Instant at) {
@@ -169,6 +170,10 @@ final class RecordCodec<T extends Record> {
       case DECIMAL -> {
         String s = in.string();
         yield s == null ? null : new BigDecimal(s);
+      }
+      case ZONE -> {
+        String s = in.string();
+        yield s == null ? null : ZoneId.of(s);
       }
       case DAY -> {
         String s = in.string();

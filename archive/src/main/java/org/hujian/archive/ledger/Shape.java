@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Shape {
     DAY,
     INSTANT,
     TIME,
+    ZONE,
     ENUM,
     LIST,
     RECORD
@@ -147,6 +149,9 @@ final class Shape {
     }
     if (type == OffsetDateTime.class) {
       return Kind.TIME;
+    }
+    if (type == ZoneId.class) {
+      return Kind.ZONE;
     }
     if (type.isEnum()) {
       return Kind.ENUM;

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class RecordCodecTest {
       @Nullable LocalDate day,
       @Nullable Instant at,
       @Nullable OffsetDateTime time,
+      @Nullable ZoneId zone,
       List<Inner> inner,
       List<String> words) {}
 
@@ -40,10 +42,11 @@ class RecordCodecTest {
           LocalDate.of(2022, 2, 4),
           Instant.parse("2022-02-04T01:02:03.000000004Z"),
           OffsetDateTime.parse("2022-02-04T01:02:03.5-03:30"),
+          ZoneId.of("Asia/Taipei"),
           List.of(new Inner("a", Colour.RED), new Inner("a", null)),
           List.of("x", "x", ""));
   private static final Outer EMPTY =
-      new Outer(0, false, 0, null, null, null, null, null, List.of(), List.of());
+      new Outer(0, false, 0, null, null, null, null, null, null, List.of(), List.of());
 
   @Test
   void records_come_back_as_they_were() {
