@@ -20,9 +20,10 @@ final class Anchors {
   /**
    * A point that the text named.
    *
+   * @param part the part of the day that they name, 0 if none
    * @param end where its words end
    */
-  record Told(Resolved what, boolean yearNamed, int end, int sentence, int paragraph) {
+  record Told(Resolved what, boolean yearNamed, int part, int end, int sentence, int paragraph) {
     LocalDate from() {
       LocalDate d = what.from();
       if (d == null) {

@@ -34,15 +34,27 @@ enum Count {
   DEC(Slot.DECADE, 0, 90),
   /** How many: decimals and 千万 allowed. */
   N(Slot.AMOUNT, 0, Long.MAX_VALUE),
+  /** How many days, too many for a day of the month. */
+  DD(Slot.AMOUNT, 32, 999),
   /** How many years: not the number of one. */
   K(Slot.AMOUNT, 0, 999_999),
   /** Which: a whole number. */
   I(Slot.AMOUNT, 1, 100_000);
 
   static final int LONGEST = 24;
+  static final int KINDS = values().length;
 
   /** Without the numerals of cheques: 陆 and 伍 are names oftener than numbers. */
   private static final String CHINESE = "〇零○一二两三四五六七八九十百千万亿俩仨廿卅";
+
+  /** Asked for every character of a text. */
+  private static final boolean[] STARTS = new boolean[Character.MAX_VALUE + 1];
+
+  static {
+    for (char c : ("0123456789" + CHINESE).toCharArray()) {
+      STARTS[c] = true;
+    }
+  }
 
   final Slot slot;
   private final long min;
@@ -67,7 +79,7 @@ enum Count {
   record Number(int end, long value, boolean vague) {}
 
   static boolean starts(char c) {
-    return (c >= '0' && c <= '9') || CHINESE.indexOf(c) >= 0;
+    return STARTS[c];
   }
 
   /** The end of the run of numerals that begins at {@code from}. */
@@ -133,10 +145,11 @@ enum Count {
           case DG -> length == 1;
           case HA -> digits && length <= 2;
           case DEC -> value % 10 == 0 && length <= 2;
-          case M, D, H, MI, S, Q, C -> digits ? length <= 2 : length <= 3;
+          case M, D -> digits ? length <= 2 : length <= 3 && s.charAt(from) != '两';
+          case H, MI, S, Q, C -> digits ? length <= 2 : length <= 3;
           default -> true;
         };
-    return fits ? new Number(end, this == I ? value * 1000 : value, false) : null;
+    return fits ? new Number(end, this == I || this == DD ? value * 1000 : value, false) : null;
   }
 
   private static @Nullable Number amount(String s, int from) {
@@ -186,9 +199,17 @@ enum Count {
     return true;
   }
 
+  /** 二〇二一 digit by digit, 二十一 as a number; −1 if it is neither. */
   private static long chinese(String s, int from, int end) {
+    if (plain(s, from, end)) {
+      long v = 0;
+      for (int i = from; i < end; i++) {
+        v = v * 10 + Numeral.digit(s.charAt(i));
+      }
+      return v;
+    }
     BigDecimal v = value(s.substring(from, end));
-    return v == null || v.scale() > 0 && v.stripTrailingZeros().scale() > 0
+    return v == null || v.stripTrailingZeros().scale() > 0
         ? -1
         : v.min(BigDecimal.valueOf(Integer.MAX_VALUE)).longValue();
   }

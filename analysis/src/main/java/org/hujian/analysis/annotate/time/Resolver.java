@@ -38,7 +38,7 @@ final class Resolver {
       case REF -> Resolved.reference(Type.DATE, reference(f.get(Slot.REF)));
       case DURATION -> Resolved.reference(Type.DURATION, Values.duration(f));
       case SET -> Resolved.reference(Type.SET, Values.duration(f));
-      case POINT, NONE -> timed(point(f, at), f, at);
+      case POINT, NONE -> timed(point(f, at), inPart(f, at));
     };
   }
 
@@ -71,7 +71,7 @@ final class Resolver {
   }
 
   /** Adds the part of the day or the clock time. */
-  private static Resolved timed(Resolved r, Frame f, Place at) {
+  private static Resolved timed(Resolved r, Frame f) {
     if (!f.hasAny(Slot.PART, Slot.HOUR)) {
       return r;
     }
@@ -99,6 +99,19 @@ final class Resolver {
     return new Resolved(Type.TIME, day + Values.clock(hour, g), r.from(), r.grain());
   }
 
+  /** 下午1点到3点: the second hour is in the part of the day that the first one names. */
+  private Frame inPart(Frame f, Place at) {
+    Told told = anchors.last();
+    if (f.has(Slot.PART) || !f.has(Slot.HOUR) || told == null) {
+      return f;
+    }
+    if (!joins(told, at) && told.end() != at.start()) {
+      return f;
+    }
+    boolean later = told.part() == 3 || told.part() == 4;
+    return later && f.get(Slot.HOUR) < 12 ? f.with(Slot.PART, told.part()) : f;
+  }
+
   private Resolved point(Frame f, Place at) {
     if (f.has(Slot.THEN)) {
       return then(f, at);
@@ -112,6 +125,9 @@ final class Resolver {
     LocalDate today = anchors.today();
     if (f.hasAny(Slot.FESTIVAL, Slot.TERM, Slot.LUNAR_MONTH, Slot.LUNAR_DAY)) {
       return namedDay(f, at);
+    }
+    if (f.has(Slot.AMOUNT) && !f.has(Slot.UNIT)) {
+      return counted(f, at);
     }
     if (f.has(Slot.DAY)) {
       return numberedDay(f, at);
@@ -153,6 +169,24 @@ final class Resolver {
       return unknown(f.has(Slot.YEAR_CTX) ? -1 : f.get(Slot.YEAR_BY));
     }
     return timeOfDay(f, at);
+  }
+
+  /** 11月第一个星期二, 2020年第52周. */
+  private Resolved counted(Frame f, Place at) {
+    int n = (int) (f.amount(Slot.AMOUNT) / 1000);
+    if (f.has(Slot.MONTH)) {
+      Resolved m = monthOf(f, at);
+      if (m.from() == null || n > 5 || !f.has(Slot.WEEKDAY)) {
+        return m;
+      }
+      return day(
+          m.from().with(TemporalAdjusters.dayOfWeekInMonth(n, DayOfWeek.of(f.get(Slot.WEEKDAY)))));
+    }
+    Integer y = yearOf(f, at);
+    if (y == null || n > 53) {
+      return unknown(-1);
+    }
+    return week(LocalDate.of(y, 1, 4).plusWeeks(n - 1L));
   }
 
   /** 上午, 21点: of the day that the paragraph speaks of, else of today. */
@@ -235,6 +269,9 @@ final class Resolver {
           && (f.get(Slot.YEAR_CTX) != 0 || at.paragraph() - told.paragraph() <= 1)) {
         return told.from().getYear() + f.get(Slot.YEAR_CTX);
       }
+      if (told == null && today != null && f.get(Slot.YEAR_CTX) != 0) {
+        return today.getYear() + f.get(Slot.YEAR_CTX);
+      }
     }
     return null;
   }
@@ -269,7 +306,7 @@ final class Resolver {
         return year(base.plusYears(n / 1000).getYear());
       }
       case 2 -> {
-        return month(base.plusMonths(n / 1000));
+        return month(base.plusMonths(n / 1000).plusDays(half ? 15L * way : 0));
       }
       case 8 -> {
         return month(base.plusMonths(n * 3 / 1000));
@@ -456,7 +493,7 @@ final class Resolver {
 
   /** 4日到8日: only a word of ranging stands between. */
   private boolean joins(Told told, Place at) {
-    return told.end() == at.start() - 1 && "至到-—–~".indexOf(folded.charAt(told.end())) >= 0;
+    return told.end() == at.start() - 1 && "至到-—–~～".indexOf(folded.charAt(told.end())) >= 0;
   }
 
   private static @Nullable LocalDate nearest(LocalDate near, int d) {
@@ -576,6 +613,13 @@ final class Resolver {
     if (named != null) {
       LocalDate d = inYear(f, named);
       return d == null ? year(named) : sized(f, d);
+    }
+    Told told = anchors.last();
+    if (told != null && told.what().grain() == Grain.DAY && joins(told, at)) {
+      LocalDate end = inYear(f, told.from().getYear());
+      if (end != null && end.isAfter(told.from())) {
+        return sized(f, end);
+      }
     }
     LocalDate best = null;
     for (int by = -1; by <= 1; by++) {

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class Scanner {
   private static final String UNITS = "年月日号时点分秒周天个多度余";
 
+  private static final int READ = 256;
+
   private final Grammar grammar;
   private final String s;
   private final long[] slots = new long[Slot.COUNT];
   private final long[] atMark = new long[Slot.COUNT];
   private final long[] best = new long[Slot.COUNT];
+  private final int[] readKeys = new int[READ];
+  private final Count.@Nullable Number[] readNumbers = new Count.Number[READ];
   private int start;
   private int marked;
   private int bestEnd;
@@ -83,7 +87,7 @@ final class Scanner {
         }
       }
       case Node.Read(Count count, Slot slot, Node next) -> {
-        Count.Number n = count.read(s, overSpace(at));
+        Count.Number n = number(count, overSpace(at));
         if (n != null) {
           long before = slots[slot.ordinal()];
           long vague = slots[Slot.VAGUE.ordinal()];
@@ -136,6 +140,20 @@ final class Scanner {
       }
       case Node.Accept(Rule rule) -> accept(rule, at);
     }
+  }
+
+  /** Many rules begin with the same number: it is read once. */
+  private Count.@Nullable Number number(Count count, int at) {
+    if (at >= s.length() || !Count.starts(s.charAt(at))) {
+      return null;
+    }
+    int key = at * Count.KINDS + count.ordinal();
+    int place = key & (READ - 1);
+    if (readKeys[place] != key + 1) {
+      readKeys[place] = key + 1;
+      readNumbers[place] = count.read(s, at);
+    }
+    return readNumbers[place];
   }
 
   /** Longer wins; of equally long ones the one that saw more; of those the one written first. */

@@ -56,6 +56,8 @@ enum Slot {
   REF,
   /** 1 where the words point at the time spoken of last, whatever its size: 当时, 届时. */
   THEN,
+  /** 1 where the words are a time only if they go on with one: 3号到5号. */
+  JOIN,
   SKIP;
 
   static final int COUNT = values().length;

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Holds the compiled rules and no other state; one instance serves several threads.
  */
 public final class TimeAnnotator {
+  private static final String JOINERS = "、至到-—–~～和及与，,";
+
   private final Grammar grammar = Grammar.load();
 
   public List<TimeExpression> annotate(Reading reading, Trace trace) {
@@ -37,6 +39,11 @@ public final class TimeAnnotator {
         trace.refused(raw.rule().id(), raw.span(), "looks like a time and is none");
         continue;
       }
+      String not = refuse(reading.folded(), before, raw);
+      if (not != null) {
+        trace.refused(raw.rule().id(), raw.span(), not);
+        continue;
+      }
       Scanner.Found found = continued(reading.folded(), before, raw);
       before = found;
       walk.to(found.span().start());
@@ -49,10 +56,35 @@ public final class TimeAnnotator {
         boolean year =
             found.frame().hasAny(Slot.YEAR, Slot.YEAR_ROC, Slot.YEAR_SHORT, Slot.YEAR_CTX)
                 || (found.frame().has(Slot.YEAR_BY) && found.frame().get(Slot.YEAR_BY) != 0);
-        anchors.tell(new Anchors.Told(r, year, found.span().end(), walk.sentence, walk.paragraph));
+        anchors.tell(
+            new Anchors.Told(
+                r,
+                year,
+                found.frame().get(Slot.PART, 0),
+                found.span().end(),
+                walk.sentence,
+                walk.paragraph));
       }
     }
     return List.copyOf(out);
+  }
+
+  /** Why the expression before makes this one none; null if it does not. */
+  private static @Nullable String refuse(
+      String s, Scanner.@Nullable Found before, Scanner.Found found) {
+    int gap = before == null ? Integer.MAX_VALUE : found.span().start() - before.span().end();
+    if (found.frame().has(Slot.JOIN)) {
+      boolean joined =
+          before != null
+              && before.rule().kind() == Rule.Kind.POINT
+              && gap == 1
+              && JOINERS.indexOf(s.charAt(before.span().end())) >= 0;
+      return joined ? null : "goes on with no time before it";
+    }
+    boolean counted = before != null && before.rule().kind() == Rule.Kind.DURATION;
+    return counted && gap == 0 && found.rule().kind() == Rule.Kind.REF
+        ? "belongs to the duration before it"
+        : null;
   }
 
   /** 民国103、104年: the second is a year as the first is, not a duration. */
@@ -67,7 +99,7 @@ public final class TimeAnnotator {
         || f.has(Slot.VAGUE)
         || f.amount(Slot.AMOUNT) > 150_000
         || found.span().start() - before.span().end() != 1
-        || "、至到-和及~".indexOf(s.charAt(before.span().end())) < 0) {
+        || JOINERS.indexOf(s.charAt(before.span().end())) < 0) {
       return found;
     }
     long[] none = new long[Slot.COUNT];

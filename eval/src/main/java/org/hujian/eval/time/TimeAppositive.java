@@ -1,4 +1,4 @@
-package org.hujian.eval;
+package org.hujian.eval.time;
 
 import java.io.IOException;
 import java.io.InputStream;
