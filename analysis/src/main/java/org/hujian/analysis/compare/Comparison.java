@@ -1,11 +1,14 @@
 package org.hujian.analysis.compare;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.hujian.analysis.link.Identities;
 import org.hujian.analysis.similar.Embedder;
 import org.hujian.analysis.similar.SharedPassage;
 import org.hujian.analysis.similar.SharedPassages;
 import org.hujian.model.Dossier;
+import org.hujian.model.Dossier.Note;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Story;
 import org.hujian.text.segment.Segmenter;
@@ -57,6 +60,13 @@ public final class Comparison {
         new Names(desk, identities).find(),
         new Wording(desk, segmenter).find(),
         new Labels(desk, segmenter, identities).find(),
-        new Notes(desk).find());
+        notes(desk, quantities));
+  }
+
+  private static List<Note> notes(Desk desk, Quantities quantities) {
+    List<Note> out = new ArrayList<>(new Notes(desk).find());
+    out.addAll(quantities.conflicts());
+    out.sort(Comparator.comparing(Note::at).thenComparing(Note::rule));
+    return out;
   }
 }

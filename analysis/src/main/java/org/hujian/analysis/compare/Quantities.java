@@ -1,11 +1,15 @@
 package org.hujian.analysis.compare;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.hujian.model.Attribution.Source;
 import org.hujian.model.Dossier.Amount;
+import org.hujian.model.Dossier.Note;
 import org.hujian.model.Dossier.Passage;
 import org.hujian.model.Dossier.Quantity;
 import org.hujian.model.Dossier.Verdict;
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quantities {
   private static final int MOST = 120;
+  private static final String BOUNDS = "，。；！？、：,;:\n";
+  private static final BigDecimal TWO = BigDecimal.TWO;
+  private static final BigDecimal NINE = BigDecimal.valueOf(9);
   private final Desk desk;
   private final SameQuantity same;
   private final List<Claim> claims = new ArrayList<>();
@@ -31,6 +38,7 @@ final class Quantities {
    * A figure with what it is compared by.
    *
    * @param counted the folded words of what is counted; empty if the text does not say
+   * @param local the gist of its clause without the figure
    * @param context the gist of its sentence without the figure
    */
   record Claim(
@@ -40,6 +48,7 @@ final class Quantities {
       Span sentence,
       String counted,
       String head,
+      Gist local,
       Gist context,
       @Nullable String saidBy) {}
 
@@ -52,7 +61,7 @@ final class Quantities {
       }
       for (Figure f : desk.articles().get(r).annotated().figures()) {
         Span sentence = desk.sentenceAt(r, f.span().start());
-        if (sentence == null || "岁".equals(f.unitKey())) {
+        if (sentence == null || "岁".equals(f.unitKey()) || vague(f)) {
           continue;
         }
         String folded = desk.folded().get(r);
@@ -65,20 +74,68 @@ final class Quantities {
                 sentence,
                 c == null ? "" : c.span().in(folded),
                 c == null ? "" : c.head().in(folded),
+                gists.without(r, clause(folded, sentence, f.span()), f.span()),
                 gists.without(r, sentence, f.span()),
                 saidBy(r, f.span())));
       }
     }
   }
 
+  /** 几位 and 数家 say nothing that could be compared. */
+  private static boolean vague(Figure f) {
+    return f.approx() && f.min() != null && f.max() != null && f.max().compareTo(NINE) <= 0;
+  }
+
+  /** The clause around a figure. */
+  private static Span clause(String folded, Span sentence, Span figure) {
+    int start = figure.start();
+    while (start > sentence.start() && BOUNDS.indexOf(folded.charAt(start - 1)) < 0) {
+      start--;
+    }
+    int end = figure.end();
+    while (end < sentence.end() && BOUNDS.indexOf(folded.charAt(end)) < 0) {
+      end++;
+    }
+    return new Span(start, end);
+  }
+
+  /** Says the same figure of an outlet once. */
+  private static List<Claim> once(List<Claim> group) {
+    Map<String, Claim> out = new LinkedHashMap<>();
+    for (Claim c : group) {
+      String key =
+          c.outlet
+              + " "
+              + c.figure.min()
+              + " "
+              + c.figure.max()
+              + " "
+              + c.figure.state()
+              + " "
+              + c.figure.asOf();
+      out.putIfAbsent(key, c);
+    }
+    return List.copyOf(out.values());
+  }
+
+  private static boolean trivial(List<Claim> group, Verdict verdict) {
+    return verdict == Verdict.AGREE
+        && group.stream()
+            .allMatch(c -> c.figure.max() != null && c.figure.max().compareTo(TWO) <= 0);
+  }
+
   List<Quantity> find() {
     List<List<Claim>> groups = groups();
     List<Quantity> out = new ArrayList<>();
-    for (List<Claim> g : groups) {
+    for (List<Claim> all : groups) {
+      List<Claim> g = once(all);
       if (g.stream().map(Claim::outlet).distinct().count() < 2) {
         continue;
       }
       Verdicts.Result result = Verdicts.of(g, desk, same);
+      if (trivial(g, result.verdict())) {
+        continue;
+      }
       out.add(
           new Quantity(
               counted(g),
@@ -152,6 +209,11 @@ final class Quantities {
     double sum = 0;
     for (int a : x) {
       for (int b : y) {
+        Claim c = claims.get(a);
+        Claim d = claims.get(b);
+        if (c.report == d.report && c.sentence.equals(d.sentence)) {
+          return false;
+        }
         sum += same.score(claims.get(a), claims.get(b));
       }
     }
@@ -172,6 +234,31 @@ final class Quantities {
   private Amount amount(Claim c) {
     return new Amount(
         new Passage(c.report, c.figure.span()), c.sentence, c.figure, c.figure.asOf(), c.saidBy);
+  }
+
+  /** Pairs of one report that surely measure one thing and yet have no number in common. */
+  List<Note> conflicts() {
+    List<Note> out = new ArrayList<>();
+    for (int i = 0; i < claims.size(); i++) {
+      for (int j = i + 1; j < claims.size() && claims.get(j).report == claims.get(i).report; j++) {
+        Claim a = claims.get(i);
+        Claim b = claims.get(j);
+        if (!Verdicts.overlap(a.figure, b.figure)
+            && same.sure(a, b)
+            && Verdicts.comparable(a.figure, b.figure)) {
+          String text = desk.reports().get(a.report).article().text();
+          out.add(
+              new Note(
+                  Note.Kind.NUMBER,
+                  "note.two-numbers",
+                  new Passage(a.report, a.figure.span()),
+                  a.figure.span().in(text),
+                  b.figure.span().in(text),
+                  List.of(new Passage(b.report, b.figure.span()))));
+        }
+      }
+    }
+    return out;
   }
 
   private @Nullable String saidBy(int report, Span figure) {

@@ -32,24 +32,38 @@ final class SameQuantity {
     if (oneSentence || !kind(a.figure()).equals(kind(b.figure()))) {
       return 0;
     }
-    double counted = counted(a, b);
-    if (counted == 0) {
-      return 0;
-    }
+    double local = Math.min(1, a.local().alike(b.local()) / 0.6);
     double context =
-        Math.max(
-            a.context().alike(b.context()),
-            0.8
-                * Math.min(1, a.context().common(b.context()) / 30)
-                * Math.max(a.context().within(b.context()), b.context().within(a.context())));
-    return 0.55 * counted + 0.45 * Math.min(1, context / 0.5);
+        Math.min(
+            1,
+            2
+                * Math.max(
+                    a.context().alike(b.context()),
+                    0.8
+                        * Math.min(1, a.context().common(b.context()) / 30)
+                        * Math.max(
+                            a.context().within(b.context()), b.context().within(a.context()))));
+    if (a.counted().isEmpty() && b.counted().isEmpty()) {
+      return 0.55 * local + 0.4 * context;
+    }
+    double counted = counted(a, b);
+    return counted == 0 ? 0 : 0.5 * counted + 0.2 * local + 0.3 * context;
+  }
+
+  /** So surely one thing that two values with nothing in common are worth saying. */
+  boolean sure(Claim a, Claim b) {
+    boolean named =
+        !a.counted().isEmpty()
+            && !b.counted().isEmpty()
+            && (a.counted().equals(b.counted()) || a.head().equals(b.head()));
+    double local = a.local().alike(b.local());
+    return score(a, b) >= SURE && (named ? local >= 0.3 : local >= 0.6);
   }
 
   /** How surely the same thing is counted. */
   private double counted(Claim a, Claim b) {
     if (a.counted().isEmpty() || b.counted().isEmpty()) {
-      boolean bare = a.counted().isEmpty() && b.counted().isEmpty();
-      return bare ? 0.6 : 0.25;
+      return 0.3;
     }
     if (a.counted().equals(b.counted())) {
       return 1;

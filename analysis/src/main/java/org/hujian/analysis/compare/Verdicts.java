@@ -70,7 +70,15 @@ final class Verdicts {
     if (!Objects.equals(x.asOf(), y.asOf()) || apart(a.report(), b.report(), desk)) {
       return "figure.other-time";
     }
-    return same.score(a, b) < SameQuantity.SURE ? "figure.not-same" : null;
+    return same.sure(a, b) ? null : "figure.not-same";
+  }
+
+  /** Same aspect, same state, same time: what a contradiction needs. */
+  static boolean comparable(Figure a, Figure b) {
+    return a.aspect() == b.aspect()
+        && a.state() == b.state()
+        && a.state() == State.STATED
+        && Objects.equals(a.asOf(), b.asOf());
   }
 
   /** Counts move on: reports most of a day apart may both be right. */
