@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports in order of publication; a {@code Passage} names a report by its index here
  * @param occasions the story's events in order of their dates
  * @param timeline days in order
+ * @param firsts claims that something happened for the first time
  * @param only sentences that one outlet alone has
  * @param lacking what all other outlets have and one has not
  */
@@ -25,6 +26,7 @@ public record Dossier(
     List<Occasion> occasions,
     List<Day> timeline,
     List<DateConflict> dateConflicts,
+    List<Parallel> firsts,
     List<Statement> statements,
     List<Quantity> quantities,
     List<Only> only,
@@ -116,6 +118,21 @@ public record Dossier(
 
   /** A sentence, the time expression in it and the TIMEX3 value. */
   public record Dated(Passage sentence, Span time, String value) {}
+
+  /**
+   * What outlets say of one thing in their own voice: 400多天来首次, 疫情后首次.
+   *
+   * @param marks the words in each sentence that make the claim
+   */
+  public record Parallel(List<Passage> sentences, List<Span> marks, String rule) {
+    public Parallel {
+      sentences = List.copyOf(sentences);
+      marks = List.copyOf(marks);
+      if (sentences.size() != marks.size()) {
+        throw new IllegalArgumentException("every sentence needs its mark");
+      }
+    }
+  }
 
   /** How the versions of a statement stand to each other. */
   public enum Agreement {
@@ -301,6 +318,7 @@ public record Dossier(
     occasions = List.copyOf(occasions);
     timeline = List.copyOf(timeline);
     dateConflicts = List.copyOf(dateConflicts);
+    firsts = List.copyOf(firsts);
     statements = List.copyOf(statements);
     quantities = List.copyOf(quantities);
     only = List.copyOf(only);

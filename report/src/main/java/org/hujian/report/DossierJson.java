@@ -136,6 +136,7 @@ public final class DossierJson {
     }
 
     private void statements() throws IOException {
+      array("firsts", d.firsts(), f -> array(f.sentences()));
       array(
           "statements",
           d.statements(),
@@ -326,6 +327,14 @@ public final class DossierJson {
             array("evidence", n.evidence(), this::object);
             g.writeEndObject();
           });
+    }
+
+    private void array(List<Passage> passages) throws IOException {
+      g.writeStartArray();
+      for (Passage p : passages) {
+        object(p);
+      }
+      g.writeEndArray();
     }
 
     private void object(Passage p) throws IOException {

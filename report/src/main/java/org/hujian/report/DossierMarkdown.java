@@ -80,6 +80,10 @@ public final class DossierMarkdown {
           b.append('\n');
         }
       }
+      for (Dossier.Parallel f : d.firsts()) {
+        b.append("\n“首次”之说：\n");
+        f.sentences().forEach(p -> b.append("- ").append(quote(p)).append('\n'));
+      }
       for (Dossier.DateConflict c : d.dateConflicts()) {
         b.append("\n日期不一致：\n");
         for (Dossier.Dated v : c.versions()) {

@@ -15,14 +15,18 @@ final class ReportList {
     Markup m = sheet.m;
     sheet.openSection("reports", "报道", "Reports", d.reports().size(), "", "");
     for (Dossier.Occasion o : d.occasions()) {
-      m.raw("<div class=\"occasion\">");
+      boolean one = o.reports().size() == 1;
+      m.raw(one ? "<div class=\"occasion one\">" : "<div class=\"occasion\">");
       m.open("h3");
       if (o.date() == null) {
         m.open("span", "class", "day").ui("日期不详", "undated").close("span");
       } else {
         m.open("time", "class", "day", "datetime", o.date()).text(o.date()).close("time");
       }
-      m.text(o.title()).close("h3");
+      if (!one) {
+        m.text(o.title());
+      }
+      m.close("h3");
       m.raw("<ul class=\"reports\">");
       for (int i : o.reports()) {
         Dossier.Report r = d.reports().get(i);

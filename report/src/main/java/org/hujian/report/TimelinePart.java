@@ -35,6 +35,7 @@ final class TimelinePart {
     for (Dossier.DateConflict c : d.dateConflicts()) {
       conflict(c);
     }
+    d.firsts().forEach(this::firsts);
     m.raw("<ol class=\"days\">");
     for (Dossier.Day day : d.timeline()) {
       m.raw("<li class=\"dayrow\">");
@@ -84,6 +85,19 @@ final class TimelinePart {
       sheet.quote(p, List.of(e.time()), "time");
     }
     m.close("li");
+  }
+
+  private void firsts(Dossier.Parallel f) {
+    m.raw("<div class=\"card\"><h3>").ui("“首次”之说", "Claims of a first").raw("</h3>");
+    m.raw("<ul class=\"entries\">");
+    for (int i = 0; i < f.sentences().size(); i++) {
+      Passage p = f.sentences().get(i);
+      m.open("li", "class", sheet.row(p, "row"));
+      sheet.chip(p);
+      sheet.quote(p, List.of(f.marks().get(i)), "fg");
+      m.close("li");
+    }
+    m.raw("</ul></div>");
   }
 
   private void conflict(Dossier.DateConflict c) {

@@ -108,6 +108,11 @@ final class SampleDossier {
                     new Dossier.Dated(at(0, TEXTS[0][4]), at(0, "5月6日下午").span(), "2025-05-06"),
                     new Dossier.Dated(at(2, TEXTS[2][4]), at(2, "5月5日下午").span(), "2025-05-05")),
                 "date.same-event")),
+        List.of(
+            new Dossier.Parallel(
+                List.of(at(0, TEXTS[0][4]), at(2, TEXTS[2][4])),
+                List.of(at(0, "突然").span(), at(2, "15人").span()),
+                "parallel.first")),
         statements(),
         quantities(),
         List.of(

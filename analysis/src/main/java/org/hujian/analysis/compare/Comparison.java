@@ -41,6 +41,7 @@ public final class Comparison {
     CopiedPassages copied = new CopiedPassages(desk, shared);
     Statements statements =
         new Statements(desk, gists, identities, meanings, new Origins(desk, shared));
+    Parallels parallels = new Parallels(desk, gists, meanings);
     Quantities quantities = new Quantities(desk, gists, meanings);
     OnlyHere only = new OnlyHere(desk, gists, meanings);
     return new Dossier(
@@ -50,7 +51,8 @@ public final class Comparison {
         desk.reports(),
         desk.occasions(),
         timelines.days(),
-        List.of(),
+        parallels.days(),
+        parallels.firsts(),
         statements.find(),
         quantities.find(),
         only.only(),

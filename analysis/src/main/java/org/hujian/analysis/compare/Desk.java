@@ -1,5 +1,6 @@
 package org.hujian.analysis.compare;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -156,5 +157,12 @@ record Desk(
       }
     }
     return low < all.size() && all.get(low).contains(offset) ? all.get(low) : null;
+  }
+
+  /** Whether more than so many days lie between two reports. */
+  boolean apart(int a, int b, int days) {
+    Publication x = reports.get(a).article().published();
+    Publication y = reports.get(b).article().published();
+    return x != null && y != null && Duration.between(x.at(), y.at()).abs().toDays() > days;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hujian.analysis.link.Identities;
@@ -69,6 +70,39 @@ final class Gists {
       }
     }
     return Gist.of(out);
+  }
+
+  /** The term nearest before a figure and the one nearest after it, times left out. */
+  Set<String> beside(int report, Span clause, Span figure) {
+    List<Term> all = terms.get(report);
+    Set<String> out = new TreeSet<>();
+    String before = null;
+    int i = from(all, clause.start());
+    for (; i < all.size() && all.get(i).span.end() <= figure.start(); i++) {
+      before = time(all.get(i).key) ? before : all.get(i).key;
+    }
+    if (before != null) {
+      out.add(before);
+    }
+    for (; i < all.size() && all.get(i).span.end() <= clause.end(); i++) {
+      Term t = all.get(i);
+      if (t.span.start() >= figure.end() && !time(t.key)) {
+        out.add(t.key);
+        break;
+      }
+    }
+    return out;
+  }
+
+  /** The gist of a clause without its figure and its times. */
+  Gist local(int report, Span clause, Span figure) {
+    Map<String, Double> out = new TreeMap<>(without(report, clause, figure).weights());
+    out.keySet().removeIf(Gists::time);
+    return Gist.of(out);
+  }
+
+  private static boolean time(String key) {
+    return key.startsWith("t ");
   }
 
   /** From 1 for a term of one sentence down to near 0 for a term of every sentence. */

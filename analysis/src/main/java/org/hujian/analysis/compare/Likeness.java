@@ -1,11 +1,9 @@
 package org.hujian.analysis.compare;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.hujian.analysis.compare.Statements.Utterance;
-import org.hujian.model.Publication;
 
 /**
  * Whether two utterances of one speaker are one utterance in two reports, and which go together.
@@ -16,7 +14,8 @@ final class Likeness {
   /** One report says a thing twice (in its lead and below) only in nearly the same words. */
   private static final double REPEATED = 0.75;
 
-  private static final double HOPELESS = 0.12;
+  private static final double HOPELESS = 0.08;
+  private static final double RELATED = 0.62;
   private static final int LONGEST_DAYS = 14;
   private final Desk desk;
   private final Meanings meanings;
@@ -35,7 +34,7 @@ final class Likeness {
     List<Pair> pairs = new ArrayList<>();
     for (int a = 0; a < n; a++) {
       for (int b = a + 1; b < n; b++) {
-        double s = score(said.get(a), said.get(b));
+        double s = score(said.get(a), said.get(b), rare(said, a, b));
         score[a][b] = s;
         score[b][a] = s;
         if (s >= ENOUGH) {
@@ -85,14 +84,14 @@ final class Likeness {
   }
 
   /** From 0 to 1; 0 for reports that lie far apart. */
-  private double score(Utterance a, Utterance b) {
-    if (apart(a.report(), b.report())) {
+  private double score(Utterance a, Utterance b, double rare) {
+    if (desk.apart(a.report(), b.report(), LONGEST_DAYS)) {
       return 0;
     }
     double alike = a.gist().alike(b.gist());
     double within = Math.max(a.gist().within(b.gist()), b.gist().within(a.gist()));
     double shared = a.gist().common(b.gist());
-    if (shared == 0 || within < 0.15) {
+    if (shared == 0 || within < 0.12) {
       return 0;
     }
     double words = Math.max(alike, 0.85 * within * Math.min(1, shared / 25));
@@ -103,12 +102,20 @@ final class Likeness {
     if (Double.isNaN(near)) {
       return words;
     }
-    return 0.5 * words + 0.5 * Math.clamp((near - 0.5) / 0.4, 0, 1);
+    double both = 0.5 * words + 0.5 * Math.clamp((near - 0.5) / 0.4, 0, 1);
+    return near >= RELATED && !desk.apart(a.report(), b.report(), 3) ? both + rare : both;
   }
 
-  private boolean apart(int a, int b) {
-    Publication x = desk.reports().get(a).article().published();
-    Publication y = desk.reports().get(b).article().published();
-    return x != null && y != null && Duration.between(x.at(), y.at()).abs().toDays() > LONGEST_DAYS;
+  /**
+   * What is added for a speaker who says little: where each of two reports has one or two sayings
+   * of his, they are far likelier to be the same one than where each has twenty.
+   */
+  private static double rare(List<Utterance> said, int a, int b) {
+    long x = said.stream().filter(u -> u.report() == said.get(a).report()).count();
+    long y = said.stream().filter(u -> u.report() == said.get(b).report()).count();
+    if (Math.max(x, y) > 3) {
+      return 0;
+    }
+    return x + y <= 3 ? 0.3 : Math.min(x, y) == 1 ? 0.2 : 0.1;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.hujian.model.Attribution.Source;
 import org.hujian.model.Dossier.Amount;
 import org.hujian.model.Dossier.Note;
@@ -16,6 +17,7 @@ import org.hujian.model.Dossier.Verdict;
 import org.hujian.model.Figure;
 import org.hujian.model.Quotation;
 import org.hujian.model.Span;
+import org.hujian.model.TimeExpression;
 import org.hujian.text.fold.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,10 @@ final class Quantities {
    *
    * @param counted the folded words of what is counted; empty if the text does not say
    * @param local the gist of its clause without the figure
+   * @param beside the terms nearest to it
    * @param context the gist of its sentence without the figure
+   * @param when the time it holds for: its own, or the last point in time its sentence names before
+   *     it
    */
   record Claim(
       int report,
@@ -49,7 +54,9 @@ final class Quantities {
       String counted,
       String head,
       Gist local,
+      Set<String> beside,
       Gist context,
+      @Nullable String when,
       @Nullable String saidBy) {}
 
   Quantities(Desk desk, Gists gists, Meanings meanings) {
@@ -74,11 +81,47 @@ final class Quantities {
                 sentence,
                 c == null ? "" : c.span().in(folded),
                 c == null ? "" : c.head().in(folded),
-                gists.without(r, clause(folded, sentence, f.span()), f.span()),
+                gists.local(r, clause(folded, sentence, f.span()), f.span()),
+                gists.beside(r, clause(folded, sentence, f.span()), f.span()),
                 gists.without(r, sentence, f.span()),
+                when(r, sentence, f),
                 saidBy(r, f.span())));
       }
     }
+  }
+
+  private @Nullable String when(int report, Span sentence, Figure f) {
+    if (f.asOf() != null) {
+      return f.asOf();
+    }
+    String last = null;
+    for (TimeExpression t : desk.articles().get(report).annotated().times()) {
+      if (sentence.contains(t.span())
+          && t.span().end() <= f.span().start()
+          && Timelines.calendarPoint(t) != null) {
+        last = t.value();
+      }
+    }
+    return last;
+  }
+
+  /** The time a reader is told it holds for: its own, or one the text puts behind 截至. */
+  private @Nullable String asOf(Claim c) {
+    String own = c.figure.asOf();
+    if (own != null) {
+      return own;
+    }
+    String folded = desk.folded().get(c.report);
+    String last = null;
+    for (TimeExpression t : desk.articles().get(c.report).annotated().times()) {
+      int start = t.span().start();
+      if (c.sentence.contains(t.span())
+          && t.span().end() <= c.figure.span().start()
+          && (folded.startsWith("截至", start - 2) || folded.startsWith("截止", start - 2))) {
+        last = t.value();
+      }
+    }
+    return last;
   }
 
   /** 几位 and 数家 say nothing that could be compared. */
@@ -103,16 +146,7 @@ final class Quantities {
   private static List<Claim> once(List<Claim> group) {
     Map<String, Claim> out = new LinkedHashMap<>();
     for (Claim c : group) {
-      String key =
-          c.outlet
-              + " "
-              + c.figure.min()
-              + " "
-              + c.figure.max()
-              + " "
-              + c.figure.state()
-              + " "
-              + c.figure.asOf();
+      String key = c.outlet + " " + c.figure.min() + " " + c.figure.max() + " " + c.figure.state();
       out.putIfAbsent(key, c);
     }
     return List.copyOf(out.values());
@@ -133,7 +167,7 @@ final class Quantities {
         continue;
       }
       Verdicts.Result result = Verdicts.of(g, desk, same);
-      if (trivial(g, result.verdict())) {
+      if (trivial(g, result.verdict()) || result.rule().equals("figure.not-same")) {
         continue;
       }
       out.add(
@@ -233,7 +267,7 @@ final class Quantities {
 
   private Amount amount(Claim c) {
     return new Amount(
-        new Passage(c.report, c.figure.span()), c.sentence, c.figure, c.figure.asOf(), c.saidBy);
+        new Passage(c.report, c.figure.span()), c.sentence, c.figure, asOf(c), c.saidBy);
   }
 
   /** Pairs of one report that surely measure one thing and yet have no number in common. */
@@ -243,9 +277,7 @@ final class Quantities {
       for (int j = i + 1; j < claims.size() && claims.get(j).report == claims.get(i).report; j++) {
         Claim a = claims.get(i);
         Claim b = claims.get(j);
-        if (!Verdicts.overlap(a.figure, b.figure)
-            && same.sure(a, b)
-            && Verdicts.comparable(a.figure, b.figure)) {
+        if (!Verdicts.overlap(a.figure, b.figure) && same.sure(a, b) && Verdicts.comparable(a, b)) {
           String text = desk.reports().get(a.report).article().text();
           out.add(
               new Note(

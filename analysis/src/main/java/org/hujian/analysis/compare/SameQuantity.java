@@ -1,6 +1,8 @@
 package org.hujian.analysis.compare;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hujian.analysis.compare.Quantities.Claim;
 import org.hujian.model.Figure;
 
@@ -32,7 +34,10 @@ final class SameQuantity {
     if (oneSentence || !kind(a.figure()).equals(kind(b.figure()))) {
       return 0;
     }
-    double local = Math.min(1, a.local().alike(b.local()) / 0.6);
+    double local =
+        Math.min(1, a.local().alike(b.local()) / 0.6)
+            * (Collections.disjoint(a.beside(), b.beside()) ? 0.6 : 1)
+            * (elsewhere(a.local(), b.local()) ? 0.5 : 1);
     double context =
         Math.min(
             1,
@@ -48,6 +53,19 @@ final class SameQuantity {
     }
     double counted = counted(a, b);
     return counted == 0 ? 0 : 0.5 * counted + 0.2 * local + 0.3 * context;
+  }
+
+  /** Whether each clause names places, and none of them is the other's. */
+  private static boolean elsewhere(Gist a, Gist b) {
+    Set<String> x = places(a);
+    Set<String> y = places(b);
+    return !x.isEmpty() && !y.isEmpty() && Collections.disjoint(x, y);
+  }
+
+  private static Set<String> places(Gist g) {
+    return g.weights().keySet().stream()
+        .filter(k -> k.startsWith("PLACE"))
+        .collect(Collectors.toSet());
   }
 
   /** So surely one thing that two values with nothing in common are worth saying. */

@@ -15,10 +15,8 @@ import org.hujian.model.Dossier.Passage;
 import org.hujian.model.Dossier.Statement;
 import org.hujian.model.Dossier.Version;
 import org.hujian.model.Entity;
-import org.hujian.model.EntityType;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Quotation;
-import org.hujian.model.Span;
 import org.hujian.text.fold.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +34,14 @@ final class Statements {
 
   private final Desk desk;
   private final Gists gists;
-  private final Identities identities;
+  private final Speakers speakers;
   private final Likeness likeness;
   private final Origins origins;
 
   Statements(Desk desk, Gists gists, Identities identities, Meanings meanings, Origins origins) {
     this.desk = desk;
     this.gists = gists;
-    this.identities = identities;
+    this.speakers = new Speakers(desk, identities);
     this.likeness = new Likeness(desk, meanings);
     this.origins = origins;
   }
@@ -56,7 +54,7 @@ final class Statements {
         if (q.span().isEmpty()) {
           continue;
         }
-        String speaker = speaker(a, q.attribution().source());
+        String speaker = speakers.key(a, q.attribution().source());
         bySpeaker
             .computeIfAbsent(speaker, k -> new ArrayList<>())
             .add(new Utterance(r, q, speaker, a.article().text(q.span()), gists.of(r, q.span())));
@@ -80,33 +78,6 @@ final class Statements {
             .map(v -> desk.reports().get(v.passage().report()).outlet())
             .distinct()
             .count();
-  }
-
-  private String speaker(LinkedArticle a, @Nullable Source source) {
-    if (source == null) {
-      return "";
-    }
-    Entity e = entity(a, source);
-    return e == null ? "name " + Fold.fold(source.name()) : identities.key(a, e);
-  }
-
-  /** The entity a source was resolved to; failing that, the only person its own words name. */
-  private static @Nullable Entity entity(LinkedArticle a, Source source) {
-    Entity resolved = a.entity(source.entity());
-    Span words = source.span();
-    if (resolved != null || words == null) {
-      return resolved;
-    }
-    Entity only = null;
-    for (Entity e : a.entities()) {
-      if (e.type() == EntityType.PERSON && e.mentions().stream().anyMatch(words::contains)) {
-        if (only != null) {
-          return null;
-        }
-        only = e;
-      }
-    }
-    return only;
   }
 
   private List<Statement> ofOne(String key, List<Utterance> said) {
@@ -167,34 +138,36 @@ final class Statements {
       if (s == null) {
         continue;
       }
-      out.add(s.name());
-      Entity e = entity(desk.articles().get(u.report), s);
-      if (e != null) {
-        out.add(e.name());
-      }
+      out.addAll(Speakers.names(desk.articles().get(u.report), s));
     }
     return out;
   }
 
-  /** The name most reports resolve to; the longer, then the first in order, of equals. */
+  /**
+   * The name most reports resolve to, a person's own before the words around it; the longer, then
+   * the first in order, of equals.
+   */
   private String name(List<Utterance> said) {
-    Map<String, Set<Integer>> reports = new TreeMap<>();
+    Map<String, Set<Integer>> known = new TreeMap<>();
+    Map<String, Set<Integer>> worded = new TreeMap<>();
     for (Utterance u : said) {
       Source s = u.quotation.attribution().source();
-      Entity e = s == null ? null : entity(desk.articles().get(u.report), s);
-      if (s != null) {
-        reports
-            .computeIfAbsent(e == null ? s.name() : e.name(), k -> new LinkedHashSet<>())
-            .add(u.report);
+      if (s == null) {
+        continue;
       }
+      Entity e = Speakers.entity(desk.articles().get(u.report), s);
+      Map<String, Set<Integer>> into = e == null ? worded : known;
+      into.computeIfAbsent(e == null ? s.name() : e.name(), k -> new LinkedHashSet<>())
+          .add(u.report);
     }
-    return reports.entrySet().stream()
-        .max(
-            Comparator.comparingInt((Map.Entry<String, Set<Integer>> e) -> e.getValue().size())
-                .thenComparingInt(e -> e.getKey().length())
-                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-        .orElseThrow()
-        .getKey();
+    return (known.isEmpty() ? worded : known)
+        .entrySet().stream()
+            .max(
+                Comparator.comparingInt((Map.Entry<String, Set<Integer>> e) -> e.getValue().size())
+                    .thenComparingInt(e -> e.getKey().length())
+                    .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+            .orElseThrow()
+            .getKey();
   }
 
   private static String letters(String text) {

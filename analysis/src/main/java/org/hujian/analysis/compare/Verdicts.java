@@ -41,7 +41,7 @@ final class Verdicts {
         String why = incomparable(a, b, desk, same);
         if (why == null) {
           differ = true;
-        } else {
+        } else if (unclear == null || !why.equals("figure.not-same")) {
           unclear = why;
         }
       }
@@ -61,24 +61,25 @@ final class Verdicts {
   private static @Nullable String incomparable(Claim a, Claim b, Desk desk, SameQuantity same) {
     Figure x = a.figure();
     Figure y = b.figure();
+    if (!same.sure(a, b)) {
+      return "figure.not-same";
+    }
     if (x.aspect() != y.aspect()) {
       return "figure.other-aspect";
     }
     if (x.state() != y.state() || x.state() == State.DENIED) {
       return "figure.other-state";
     }
-    if (!Objects.equals(x.asOf(), y.asOf()) || apart(a.report(), b.report(), desk)) {
-      return "figure.other-time";
-    }
-    return same.sure(a, b) ? null : "figure.not-same";
+    boolean otherTime = !Objects.equals(a.when(), b.when()) || apart(a.report(), b.report(), desk);
+    return otherTime ? "figure.other-time" : null;
   }
 
   /** Same aspect, same state, same time: what a contradiction needs. */
-  static boolean comparable(Figure a, Figure b) {
-    return a.aspect() == b.aspect()
-        && a.state() == b.state()
-        && a.state() == State.STATED
-        && Objects.equals(a.asOf(), b.asOf());
+  static boolean comparable(Claim a, Claim b) {
+    return a.figure().aspect() == b.figure().aspect()
+        && a.figure().state() == b.figure().state()
+        && a.figure().state() == State.STATED
+        && Objects.equals(a.when(), b.when());
   }
 
   /** Counts move on: reports most of a day apart may both be right. */
