@@ -22,7 +22,9 @@ final class Sieve {
   /** How many lines of text the rules for the first and the last lines look past. */
   private static final int EDGE = 3;
 
-  /** A page with fewer signs outside its links is a list of headlines. */
+  /**
+   * A page with fewer signs outside its links than in them, and than this, is a list of headlines.
+   */
   private static final int LEAST_TEXT = 60;
 
   /** A line up to this length may belong to a list of links without being one. */
@@ -96,12 +98,15 @@ final class Sieve {
 
   private static void lists(List<Piece> pieces) {
     int plain = 0;
+    int linked = 0;
     for (Piece p : pieces) {
-      if (p.why == null && !p.block.isLink()) {
+      if (p.why == null && p.block.isLink()) {
+        linked += p.block.text().length();
+      } else if (p.why == null) {
         plain += p.block.text().length();
       }
     }
-    if (plain < LEAST_TEXT) {
+    if (plain < LEAST_TEXT && plain < linked) {
       return;
     }
     boolean inList = false;
