@@ -1,7 +1,9 @@
 package org.hujian.analysis.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.analysis.annotate.Trace;
 import org.hujian.model.AnnotatedArticle;
@@ -9,6 +11,7 @@ import org.hujian.model.Attribution;
 import org.hujian.model.Attribution.Source;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Quotation;
+import org.hujian.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +22,27 @@ import org.jspecify.annotations.Nullable;
  * {@link Speakers}.
  */
 public final class SpeakerResolver {
+  /** A relay this near before the words stands in their own sentence. */
+  private static final int NEAR = 60;
+
   public LinkedArticle resolve(Reading reading, LinkedArticle article, Trace trace) {
     Speakers speakers = new Speakers(reading, article, trace);
     List<Quotation> out = new ArrayList<>();
+    Map<Span, String> carried = new HashMap<>();
     for (Quotation q : article.annotated().quotations()) {
       Attribution a = q.attribution();
       @Nullable Source source = speakers.source(a.source(), q);
       List<Source> via = new ArrayList<>();
       for (Source r : a.via()) {
         Source relay = speakers.relay(r);
-        if (relay != null && (source == null || !relay.name().equals(source.name()))) {
+        if (relay == null || (source != null && relay.name().equals(source.name()))) {
+          continue;
+        }
+        // A relay taken over from before holds only while the same one speaks.
+        String who = source == null ? "" : source.name();
+        if (r.span() == null
+            || carried.computeIfAbsent(r.span(), s -> who).equals(who)
+            || r.span().start() >= q.span().start() - NEAR) {
           via.add(relay);
         }
       }

@@ -1,10 +1,13 @@
 package org.hujian.analysis.link;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.analysis.annotate.Trace;
 import org.hujian.model.Attribution.Source;
@@ -25,6 +28,11 @@ final class Speakers {
   private static final Set<String> BOTH =
       Set.of("双方", "两国", "两国元首", "两国领导人", "两人", "二人", "两位领导人", "两位总统");
 
+  private static final Pattern JOINT = Pattern.compile("[与和及、]");
+  private static final List<String> OF =
+      List.of("的", "妻子", "丈夫", "父亲", "母亲", "女友", "男友", "律师", "发言人", "家属", "儿子", "女儿", "政府", "案");
+  private static final Set<String> PEOPLE_HEADS = Set.of("网民", "人士", "团体", "组织", "专家", "学者");
+
   private record At(Span span, Entity entity) {}
 
   private final Reading reading;
@@ -32,6 +40,12 @@ final class Speakers {
   private final Trace trace;
   private final List<At> mentions = new ArrayList<>();
   private final Map<Span, @Nullable Source> resolved = new HashMap<>();
+
+  /** Named speakers so far, by where their words stand. */
+  private final TreeMap<Span, Source> heard = new TreeMap<>();
+
+  private final BitSet spoken = new BitSet();
+  private @Nullable Source last;
   private @Nullable Source lastPerson;
   private @Nullable Source lastBody;
   private @Nullable Source lastMany;
@@ -43,6 +57,11 @@ final class Speakers {
     for (Entity e : article.entities()) {
       for (Span s : e.mentions()) {
         mentions.add(new At(s, e));
+      }
+    }
+    for (Quotation q : article.annotated().quotations()) {
+      if (q.kind() == Quotation.Kind.DIRECT) {
+        spoken.set(q.span().start(), q.span().end());
       }
     }
     mentions.sort((a, b) -> a.span().compareTo(b.span()));
@@ -59,10 +78,14 @@ final class Speakers {
     }
     String w = span.in(reading.folded());
     Source out;
-    if (PERSON.contains(w)) {
-      out = w.equals("其") && lastPerson == null ? back(lastBody, span) : back(lastPerson, span);
+    if (BOTH.contains(w)) {
+      out = lastMany != null && JOINT.matcher(lastMany.name()).find() ? back(lastMany, span) : null;
+    } else if (w.equals("其")) {
+      out = back(last, span);
+    } else if (PERSON.contains(w)) {
+      out = back(before(span, true), span);
     } else if (THING.contains(w)) {
-      out = back(lastBody, span);
+      out = back(before(span, false), span);
     } else if (MANY.contains(w)) {
       out = back(lastMany, span);
     } else if (w.startsWith("该")
@@ -78,12 +101,14 @@ final class Speakers {
       trace.refused("speaker", span, "cannot be told whom " + w + " stands for");
     } else {
       remember(out, w);
+      heard.put(span, out);
     }
     resolved.put(span, out);
     return out;
   }
 
   private void remember(Source s, String words) {
+    last = s;
     EntityType type = typeOf(s);
     boolean many =
         words.endsWith("们")
@@ -121,6 +146,103 @@ final class Speakers {
     return e == null ? null : e.type();
   }
 
+  /**
+   * Whom 他 or 它 means: somebody this sentence has named, else the speaker or the first one named in
+   * the nearest sentence before it, within three paragraphs.
+   */
+  private @Nullable Source before(Span pronoun, boolean person) {
+    return before(pronoun, person, 8);
+  }
+
+  private @Nullable Source before(Span pronoun, boolean person, int sentencesBack) {
+    List<Span> sentences = reading.sentences();
+    int i = sentenceAt(pronoun.start());
+    for (int back = 0; i >= 0 && back < sentencesBack; i--, back++) {
+      Span s = sentences.get(i);
+      int end = back == 0 ? pronoun.start() : s.end();
+      Source spoke = null;
+      for (Map.Entry<Span, Source> e : heard.entrySet()) {
+        if (e.getKey().start() >= s.start()
+            && e.getKey().start() < end
+            && isPerson(e.getValue(), e.getKey()) == person) {
+          spoke = e.getValue();
+        }
+      }
+      if (spoke != null) {
+        return spoke;
+      }
+      boolean goesOn = back > 0 && startsWithPronoun(s, person);
+      if (goesOn) {
+        continue;
+      }
+      for (At a : within(new Span(s.start(), Math.max(s.start(), end)))) {
+        boolean fits = (a.entity().type() == EntityType.PERSON) == person;
+        if (fits
+            && (person || a.entity().type() == EntityType.ORG)
+            && !quoted(a.span())
+            && !governed(a.span())
+            && !owns(a.span())) {
+          return new Source(a.entity().name(), a.span(), a.entity().id());
+        }
+      }
+    }
+    return sentencesBack < 8 ? null : person ? lastPerson : lastBody;
+  }
+
+  /** 某某妻子, 某某的律师: not the one named. */
+  private boolean owns(Span mention) {
+    for (String o : OF) {
+      if (reading.folded().startsWith(o, mention.end())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Inside what somebody is quoted as saying. */
+  private boolean quoted(Span mention) {
+    return spoken.get(mention.start());
+  }
+
+  /** 与巴比什会面后: somebody the clause only tells of. */
+  private boolean governed(Span mention) {
+    String text = reading.folded();
+    for (int i = mention.start() - 1; i >= 0 && i > mention.start() - 12; i--) {
+      char c = text.charAt(i);
+      if ("，。；：！？\n“”「」".indexOf(c) >= 0) {
+        return false;
+      }
+      if ("与和对向同跟被给".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean startsWithPronoun(Span s, boolean person) {
+    char c = reading.folded().charAt(s.start());
+    return person ? c == '他' || c == '她' : c == '它' || c == '该';
+  }
+
+  private int sentenceAt(int offset) {
+    int low = 0;
+    int high = reading.sentences().size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (reading.sentences().get(mid).end() > offset) {
+        high = mid;
+      } else {
+        low = mid + 1;
+      }
+    }
+    return Math.min(low, reading.sentences().size() - 1);
+  }
+
+  private boolean isPerson(Source s, Span span) {
+    EntityType type = typeOf(s);
+    return type == null ? !body(s.name()) : type == EntityType.PERSON;
+  }
+
   private static @Nullable Source back(@Nullable Source to, Span span) {
     return to == null ? null : new Source(to.name(), span, to.entity());
   }
@@ -128,6 +250,10 @@ final class Speakers {
   /** 该公司, 这名官员: the last one whose words end in the same noun. */
   private @Nullable Source pointed(Source words, String w, Span span) {
     String head = w.substring(w.startsWith("该") ? 1 : 2);
+    if (w.startsWith("这些")) {
+      head = w.substring(2);
+    }
+    boolean body = body(head);
     Source best = null;
     for (Map.Entry<Span, @Nullable Source> e : resolved.entrySet()) {
       Source s = e.getValue();
@@ -138,7 +264,8 @@ final class Speakers {
       }
     }
     if (best == null) {
-      best = body(head) ? lastBody : lastPerson;
+      best =
+          body ? before(span, false, 2) : PEOPLE_HEADS.contains(head) ? null : before(span, true);
     }
     return best == null ? words : back(best, span);
   }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attributor {
   private static final List<String> GOES_ON = WordLists.list("goes-on");
+  private static final Set<String> ARTICLE = Set.of("文章", "文中", "该文", "这篇文章", "该文章");
+  private static final Set<String> DENIALS = WordLists.set("denial");
   private static final List<String> CREDITS = WordLists.list("credit");
   private static final List<String> SPEAKING = WordLists.list("speaking-body");
   private static final List<String> POINTING = WordLists.list("pointing");
@@ -154,7 +156,7 @@ final class Attributor {
         claim = with(claim, via, -1);
       } else if (previous != null && nested(previous, claim)) {
         List<Span> via = new ArrayList<>(claim.via());
-        if (previous.source() != null) {
+        if (previous.source() != null && !DENIALS.contains(previous.lead().form())) {
           via.add(previous.source());
         }
         claim = with(claim, via, claims.size() - 1);
@@ -223,6 +225,10 @@ final class Attributor {
 
   private @Nullable Claim claim(
       Passage p, Line line, Lead lead, int from, @Nullable Claim previous) {
+    if (CueTest.certain(lead.refusal())) {
+      trace.refused("quote.cue", lead.span(), String.valueOf(lead.refusal()));
+      return null;
+    }
     Frames.Frame frame = lead.frame();
     Subject subject;
     int content;
@@ -235,10 +241,15 @@ final class Attributor {
         trace.refused("quote.frame", lead.span(), "without an agent");
         return null;
       }
-      subject = new Subject(who, Math.min(lead.start(), who.start()), Subject.Way.FRAME);
+      int begin = Math.min(lead.start(), who.start());
+      subject = new Subject(who, begin, begin, Subject.Way.FRAME);
       content = Starts.skip(text, frame.end(), line.span.end());
     } else {
       subject = Subjects.of(line, from, lead.start());
+      if (previous != null && subject.way() == Subject.Way.EARLIER) {
+        // What an earlier clause names stands inside what the previous cue gave.
+        subject = new Subject(null, subject.cueClause(), subject.cueClause(), Subject.Way.NONE);
+      }
       content = Starts.of(line, lead);
     }
     boolean ends = frame == null && Starts.endsClause(line, lead);
@@ -260,15 +271,32 @@ final class Attributor {
     }
     if (frame != null && frame.media() && frame.who() != null) {
       outlet = frame.who();
+    } else if (lead.kind() == CueClass.RELAY
+        && subject.span() != null
+        && Frames.media(subject.span().in(text))) {
+      outlet = subject.span();
     }
     Span source = subject.span();
+    if (source != null && lead.form().startsWith("理由")) {
+      // 政府的一个理由是…: the reason is the government's.
+      int of = source.in(text).indexOf('的');
+      source = of > 0 ? new Span(source.start(), source.start() + of) : source;
+    }
     Subject.Way way = subject.way();
     List<Span> via = new ArrayList<>();
     if (frame == null) {
-      via.addAll(Relays.of(line, subject.clause(), lead, content));
+      via.addAll(Relays.of(line, previous == null ? from : subject.clause(), lead, content));
       Span citing = Relays.citing(text, Math.max(from, subject.clause()), lead.start());
       Span cited = citing == null ? null : Frames.trim(line, citing.end(), lead.start());
-      if (citing != null && cited != null) {
+      if (citing != null && cited == null && lead.form().startsWith("消息") && source != null) {
+        // 家属引述消息称: the news itself spoke.
+        via.clear();
+        Subject citer = Subjects.of(line, from, citing.start());
+        if (citer.span() != null) {
+          via.add(citer.span());
+        }
+        source = new Span(lead.start(), lead.start() + 2);
+      } else if (citing != null && cited != null) {
         Subject citer = Subjects.of(line, from, citing.start());
         source = cutTail(cited);
         way = Subject.Way.NEAR;
@@ -277,7 +305,7 @@ final class Attributor {
           via.add(citer.span());
         }
       }
-    } else if (frame.who() != null && !frame.media()) {
+    } else if (frame.who() != null && Frames.document(frame.who().in(text))) {
       Span body = Relays.owner(line, frame.who());
       if (body != null) {
         via.add(body);
@@ -293,14 +321,28 @@ final class Attributor {
         via.add(owner);
       }
     }
+    if (source != null
+        && ARTICLE.contains(source.in(text))
+        && last != null
+        && last.source() != null
+        && !last.via().isEmpty()) {
+      // 某人在A发表文章…。文章说: the same writer goes on.
+      source = last.source();
+      via.clear();
+      via.addAll(last.via());
+    }
     if (source == null) {
-      Claim of = previous != null ? previous : last;
+      // What stands before the cue may name somebody we did not see.
+      boolean bare = lead.start() - line.span.start() <= 6 || pending != null;
+      Claim of = previous != null ? outermost(previous) : bare ? last : null;
       if (of != null) {
         source = of.source();
         if (via.isEmpty()) {
           via.addAll(of.via());
         }
       }
+    } else if (via.isEmpty() && framed(source) != null) {
+      via.add(framed(source));
     } else if (via.isEmpty()
         && last != null
         && (pointing(source) || goesOn(line, subject, lead, source))) {
@@ -317,6 +359,24 @@ final class Attributor {
         pending,
         ends,
         -1);
+  }
+
+  private Claim outermost(Claim c) {
+    return c.outer() < 0 ? c : claims.get(c.outer());
+  }
+
+  /** Behind 据A报道，事实。 somebody it spoke of, or 这位…: A hands on his words too. */
+  private @Nullable Span framed(Span source) {
+    if (last == null
+        || last.way() != Subject.Way.FRAME
+        || last.lead().kind() != CueClass.RELAY
+        || last.source() == null
+        || source.start() < last.content()
+        || source.start() - last.content() > 200) {
+      return null;
+    }
+    String between = text.substring(last.content(), source.start());
+    return pointing(source) || between.contains(source.in(text)) ? last.source() : null;
   }
 
   /** 他还说, 她补充: the same occasion goes on. */
@@ -387,7 +447,7 @@ final class Attributor {
   private boolean nested(Claim previous, Claim claim) {
     return claim.way() != Subject.Way.NONE
         && claim.lead().kind().utters()
-        && previous.lead().kind().utters()
+        && (previous.lead().kind().utters() || DENIALS.contains(previous.lead().form()))
         && claim.clause() <= previous.content() + 1
         && claim.pending() == null;
   }

@@ -48,6 +48,11 @@ final class CueFeatures {
     f.add("k+b=" + k + "+" + before);
     f.add("k+a=" + k + "+" + after);
     f.add("f+a=" + form + "+" + after);
+    boolean noun = CueTest.maybeNoun(lead.form());
+    boolean stop = after.length() == 1 && "，。；！？".contains(after) || after.equals("edge");
+    f.add("noun=" + noun + "+" + before + "+" + stop);
+    f.add("noun+own=" + noun + "+" + owner + "+" + stop + "+" + way);
+    f.add("stop=" + k + "+" + stop);
     f.add("way=" + way);
     f.add("k+way=" + k + "+" + way);
     f.add("f+way=" + form + "+" + way);

@@ -20,6 +20,12 @@ final class CueTest {
   private static final Set<String> MAYBE_NOUN = WordLists.set("maybe-noun");
   private static final Set<String> HYPOTHETICAL = WordLists.set("hypothetical");
 
+  private static final String NEGATED = "negated";
+  private static final String MODIFIER = "modifies a noun";
+  private static final Set<String> DOCUMENTS = WordLists.set("document");
+  private static final Set<String> SHOWING = WordLists.set("showing");
+  private static final String DOCUMENT = "a document";
+  private static final String IF = "hypothetical";
   private final CueLexicon lexicon;
 
   CueTest(CueLexicon lexicon) {
@@ -75,6 +81,19 @@ final class CueTest {
     return out;
   }
 
+  /** Whether a refusal leaves nothing to judge. */
+  static boolean certain(@Nullable String refusal) {
+    return NEGATED.equals(refusal)
+        || MODIFIER.equals(refusal)
+        || IF.equals(refusal)
+        || DOCUMENT.equals(refusal);
+  }
+
+  /** Whether the form is a noun as often as a verb. */
+  static boolean maybeNoun(String form) {
+    return MAYBE_NOUN.contains(form);
+  }
+
   private static boolean quotedOrTitle(Word w) {
     return "“「『\"‘《”".indexOf(w.text().charAt(0)) >= 0;
   }
@@ -108,7 +127,17 @@ final class CueTest {
     String after = behind < line.words.size() ? line.words.get(behind).text() : "";
     boolean spoken = form.length() > 1 && "说称道".indexOf(form.charAt(form.length() - 1)) >= 0;
     if (ends(before, previous, NEGATIONS) && !form.startsWith("不") && !before.endsWith("不但")) {
-      return "negated";
+      return NEGATED;
+    }
+    for (int k = at - 2, n = 0; k >= 0 && n < 2; k--, n++) {
+      // 没有立即回复: the negation stands before an adverb.
+      if (!line.words.get(k + 1).is(Word.Kind.ADVERB)
+          && !line.words.get(k + 1).is(Word.Kind.ADJECTIVE)) {
+        break;
+      }
+      if (NEGATIONS.contains(line.words.get(k).text()) && !form.startsWith("不")) {
+        return NEGATED;
+      }
     }
     if (!spoken && ends(before, previous, PASSIVES)) {
       return "passive or without an agent";
@@ -116,8 +145,11 @@ final class CueTest {
     if (ends(before, previous, PLANS)) {
       return "only planned";
     }
+    if (DOCUMENTS.contains(form) && SHOWING.contains(after)) {
+      return DOCUMENT;
+    }
     if (after.equals("的")) {
-      return "modifies a noun";
+      return MODIFIER;
     }
     if (MAYBE_NOUN.contains(form)) {
       if (ends(before, previous, NOMINAL_BEFORE)) {
@@ -131,7 +163,7 @@ final class CueTest {
     }
     for (int k = at - 1; k >= 0 && !Line.breaks(line.words.get(k)); k--) {
       if (HYPOTHETICAL.contains(line.words.get(k).text())) {
-        return "hypothetical";
+        return IF;
       }
     }
     return null;

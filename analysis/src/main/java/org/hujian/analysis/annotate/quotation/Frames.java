@@ -21,6 +21,8 @@ final class Frames {
   private static final Set<String> AGENCIES = WordLists.set("agency");
   static final List<String> DOCUMENTS = WordLists.list("document");
 
+  private static final List<String> NOUN_BEFORE = WordLists.list("frame-noun");
+
   private Frames() {}
 
   /** The frame whose clause begins at word {@code i} of the line, if one does. */
@@ -54,6 +56,9 @@ final class Frames {
     int who = stop;
     for (String t : TAILS) {
       if (text.startsWith(t, stop - t.length()) && stop - t.length() >= from) {
+        if (noun(text, stop - t.length()) && !t.startsWith("的")) {
+          break;
+        }
         who = stop - t.length();
         cue = new Span(who, stop);
         break;
@@ -65,10 +70,20 @@ final class Frames {
     }
     String n = name.in(text);
     boolean media = media(n);
-    if (who == stop && !media && !document(n)) {
+    if (who == stop && !media && !document(n) && !n.endsWith("介绍") && !n.endsWith("规定")) {
       return null;
     }
     return new Frame(name, cue, stop + 1, media);
+  }
+
+  /** 根据A的通报: behind 的 the last word is the document itself. */
+  private static boolean noun(String text, int at) {
+    for (String n : NOUN_BEFORE) {
+      if (text.startsWith(n, at - n.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The noun phrase between the offsets without dates, 的 and numbers of a count at its edges. */
@@ -87,10 +102,13 @@ final class Frames {
 
   private static boolean edge(Word w) {
     return w.is(Word.Kind.TIME)
-        || w.is(Word.Kind.ADVERB)
+        || (w.is(Word.Kind.ADVERB) && !w.text().equals("会"))
         || w.is(Word.Kind.DE)
         || w.is(Word.Kind.MARK)
-        || w.is(Word.Kind.NUMBER) && Character.isDigit(w.text().charAt(0))
+        || (w.is(Word.Kind.NUMBER)
+            && (Character.isDigit(w.text().charAt(0))
+                || "周天日年月".indexOf(w.text().charAt(w.text().length() - 1)) >= 0))
+        || w.is(Word.Kind.SIDE)
         || w.text().equals("日");
   }
 

@@ -80,6 +80,16 @@ final class Line {
     return -1;
   }
 
+  /** Cuts the word in whose middle the offset lies: 检调查 出 before the cue 查出. */
+  void split(int offset) {
+    int i = index(offset) - 1;
+    if (i >= 0 && words.get(i).end() > offset && !words.get(i).is(Word.Kind.MARK)) {
+      Word w = words.get(i);
+      words.set(i, Words.word(text, w.start(), offset, "n"));
+      words.add(i + 1, Words.word(text, offset, w.end(), "v"));
+    }
+  }
+
   /** Index of the first word that starts at or after the offset. */
   int index(int offset) {
     int low = 0;

@@ -7,38 +7,83 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the outlets a speaker spoke to in the clause of a cue: 接受A采访时, 向A证实, 对A说, 告诉A. */
 final class Relays {
+  private static final List<String> PUBLISHING = WordLists.list("publishing");
+  private static final List<String> BODIES = WordLists.list("body-end");
+  private static final List<String> INTERVIEWS = WordLists.list("interview");
+
   private Relays() {}
 
-  static List<Span> of(Line line, int from, Lead hit, int contentStart) {
+  static List<Span> of(Line line, int from, Lead lead, int contentStart) {
     List<Span> out = new ArrayList<>();
     String text = line.text;
     int accept = text.indexOf("接受", from);
-    if (accept >= 0 && accept < hit.start()) {
+    if (accept >= 0 && accept < lead.start()) {
       for (String ask : List.of("采访", "访问", "专访", "访谈")) {
         int at = text.indexOf(ask, accept);
-        if (at >= 0 && at < hit.start() && at - accept < 40) {
+        if (at >= 0 && at < lead.start() && at - accept < 40) {
           add(line, accept + 2, at, out);
           break;
         }
       }
     }
     for (String to : List.of("向", "对", "跟", "告诉")) {
-      int at = text.lastIndexOf(to, hit.start());
-      if (at >= from && hit.start() - at < 25 && !to.equals("告诉")) {
-        add(line, at + to.length(), hit.start(), out);
+      int at = text.lastIndexOf(to, lead.start());
+      if (at >= from && lead.start() - at < 25 && !to.equals("告诉")) {
+        add(line, at + to.length(), lead.start(), out);
       }
     }
-    if (hit.form().startsWith("告诉") && contentStart > hit.end()) {
-      add(line, hit.end(), contentStart, out);
+    if (lead.form().startsWith("告诉") && contentStart > lead.end()) {
+      add(line, lead.end(), contentStart, out);
     }
-    int in = text.lastIndexOf("在《", hit.start());
-    if (in >= from && in < hit.start()) {
-      int close = text.indexOf('》', in);
-      if (close > 0 && close < hit.start()) {
-        out.add(new Span(in + 1, close + 1));
-      }
+    if (out.isEmpty()) {
+      asked(line, from, lead.start(), out);
+    }
+    if (out.isEmpty()) {
+      onAir(line, from, lead.start(), out);
     }
     return out;
+  }
+
+  /** 新华社采访某人，某人表示: the outlet before 采访. */
+  private static void asked(Line line, int from, int to, List<Span> out) {
+    List<Word> ws = line.words;
+    int hi = line.index(to);
+    for (int i = line.index(from) + 1; i < hi; i++) {
+      Word before = ws.get(i - 1);
+      if ((ws.get(i).text().equals("采访") || ws.get(i).text().equals("专访"))
+          && before.is(Word.Kind.NAME)
+          && Frames.media(before.text())
+          && i + 1 < hi
+          && ws.get(i + 1).nominal()) {
+        out.add(new Span(before.start(), before.end()));
+        return;
+      }
+    }
+  }
+
+  /** 在福克斯新闻的访问中, 在《某刊》发表文章: the outlet behind 在. */
+  private static void onAir(Line line, int from, int to, List<Span> out) {
+    List<Word> ws = line.words;
+    int hi = line.index(to);
+    for (int i = line.index(from); i < hi; i++) {
+      if (!ws.get(i).text().equals("在")) {
+        continue;
+      }
+      for (int k = i + 1; k < hi && k < i + 9; k++) {
+        Word w = ws.get(k);
+        boolean outlet =
+            w.text().startsWith("《") || (w.is(Word.Kind.NAME) && Frames.media(w.text()));
+        if (!outlet) {
+          continue;
+        }
+        for (int m = k + 1; m < hi && m < k + 5; m++) {
+          if (INTERVIEWS.contains(ws.get(m).text())) {
+            out.add(new Span(w.start(), w.end()));
+            return;
+          }
+        }
+      }
+    }
   }
 
   private static void add(Line line, int from, int to, List<Span> out) {
@@ -71,33 +116,96 @@ final class Relays {
   }
 
   /**
-   * Who published a document: what stands before the date, the verb or the 的 in its name; null
-   * where nobody is named (一份报告).
+   * Who published a document: what stands before the date, the verb or the 的 in its name, or before
+   * 公布的 in front of it; null where nobody is named (一份报告) or a person owns it.
    */
   static @Nullable Span owner(Line line, Span document) {
+    List<Word> ws = line.words;
     int a = line.index(document.start());
     int b = line.index(document.end());
-    int end = a;
-    for (int i = a; i < b; i++) {
-      Word w = line.words.get(i);
-      boolean name = w.is(Word.Kind.NAME) || w.is(Word.Kind.PERSON);
-      boolean public_ =
-          w.text().equals("政府")
-              || w.text().equals("官方")
-              || w.text().equals("当局")
-              || w.text().equals("警方");
-      if (name && !w.text().startsWith("《") || public_) {
-        end = i + 1;
-      } else if (w.is(Word.Kind.NOUN) && end > a && i + 1 < b && !Frames.document(w.text())) {
-        continue;
-      } else {
+    for (int k = a; k < b - 1; k++) {
+      if (Line.breaks(ws.get(k))) {
+        a = k + 1; // 智库——某研究所的一份报告
+      }
+    }
+    int stop = a;
+    while (stop < b - 1 && !parts(ws.get(stop))) {
+      stop++;
+    }
+    for (int k = stop; k < b - 1; k++) {
+      if (PUBLISHING.contains(ws.get(k).text())) {
+        stop = k;
+        while (stop > a
+            && (ws.get(stop - 1).is(Word.Kind.TIME)
+                || ws.get(stop - 1).is(Word.Kind.ADVERB)
+                || ws.get(stop - 1).is(Word.Kind.NUMBER))) {
+          stop--;
+        }
         break;
       }
     }
-    if (end <= a || end >= b) {
+    if (stop > a && stop < b) {
+      Span body = body(line, a, stop);
+      return body == null && b - a > 1 && !ws.get(stop).is(Word.Kind.DE)
+          ? body(line, a, a + 1)
+          : body;
+    }
+    // 某会9月28日公布的民调
+    int i = a - 1;
+    if (i < 0 || !ws.get(i).is(Word.Kind.DE) || i == 0) {
       return null;
     }
-    return new Span(line.words.get(a).start(), line.words.get(end - 1).end());
+    i--;
+    if (!PUBLISHING.contains(ws.get(i).text())) {
+      return null;
+    }
+    i--;
+    while (i >= 0
+        && (ws.get(i).is(Word.Kind.TIME)
+            || ws.get(i).is(Word.Kind.ADVERB)
+            || ws.get(i).is(Word.Kind.NUMBER))) {
+      i--;
+    }
+    int from = i;
+    while (from > 0
+        && (ws.get(from - 1).nominal() || Words.joins(ws.get(from - 1)))
+        && !ws.get(from).text().startsWith("“")) {
+      from--;
+    }
+    return i >= 0 && from <= i && ws.get(i).nominal() ? body(line, from, i + 1) : null;
+  }
+
+  private static boolean parts(Word w) {
+    return w.is(Word.Kind.TIME)
+        || w.is(Word.Kind.DE)
+        || w.is(Word.Kind.ADVERB)
+        || w.is(Word.Kind.PREPOSITION)
+        || (w.is(Word.Kind.NUMBER) && Character.isDigit(w.text().charAt(0)))
+        || PUBLISHING.contains(w.text())
+        || w.text().equals("官网")
+        || w.text().equals("网站");
+  }
+
+  private static @Nullable Span body(Line line, int a, int b) {
+    List<Word> ws = line.words;
+    Word last = ws.get(b - 1);
+    String tail =
+        last.text().endsWith("”")
+            ? last.text().substring(0, last.text().length() - 1)
+            : last.text();
+    boolean known = Frames.media(tail);
+    for (String t : BODIES) {
+      known |= tail.endsWith(t);
+    }
+    if (!known || last.is(Word.Kind.PERSON) || ws.get(a).is(Word.Kind.NUMBER) && b - a == 1) {
+      return null;
+    }
+    int start = ws.get(a).start();
+    int end = last.end();
+    if (line.text.charAt(start) == '“' && line.text.charAt(end - 1) == '”' && end - start > 2) {
+      return new Span(start + 1, end - 1);
+    }
+    return new Span(start, end);
   }
 
   /** A援引B的话: the offset of 援引 between the offsets, or null. */

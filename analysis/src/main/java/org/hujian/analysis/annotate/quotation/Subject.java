@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param span the words; null where they are left out
  * @param clause where the clause of the attribution begins
+ * @param cueClause where the clause of the cue itself begins
  * @param way how it was found
  */
-record Subject(@Nullable Span span, int clause, Way way) {
+record Subject(@Nullable Span span, int clause, int cueClause, Way way) {
   /** From the surest to the least sure. */
   enum Way {
     /** Right before the cue. */

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
   private static final Set<String> EMPTY = WordLists.set("empty-subject");
 
+  private static final Set<String> AGENTS = WordLists.set("agent-marker");
+
   private Subjects() {}
 
   /** The subject of the cue at {@code cue}, looked for from offset {@code from} on. */
   static Subject of(Line line, int from, int cue) {
     List<Word> ws = line.words;
     int lo = line.index(from);
+    line.split(cue);
     int hi = line.index(cue);
     int clause = lo;
     for (int i = hi - 1; i >= lo; i--) {
@@ -36,11 +39,11 @@ final class Subjects {
     if (j >= clause) {
       Span near = near(line, clause, j);
       if (near != null) {
-        return new Subject(near, clauseAt, Subject.Way.NEAR);
+        return new Subject(near, clauseAt, clauseAt, Subject.Way.NEAR);
       }
       Span leading = leading(line, clause, j + 1);
       if (leading != null) {
-        return new Subject(leading, clauseAt, Subject.Way.LEADING);
+        return new Subject(leading, clauseAt, clauseAt, Subject.Way.LEADING);
       }
     }
     return earlier(line, lo, clause, clauseAt);
@@ -54,12 +57,12 @@ final class Subjects {
       if (i < lo || Line.breaks(ws.get(i))) {
         Span s = leading(line, i + 1, end);
         if (s != null) {
-          return new Subject(s, ws.get(i + 1).start(), Subject.Way.EARLIER);
+          return new Subject(s, ws.get(i + 1).start(), clauseAt, Subject.Way.EARLIER);
         }
         end = i;
       }
     }
-    return new Subject(null, clauseAt, Subject.Way.NONE);
+    return new Subject(null, clauseAt, clauseAt, Subject.Way.NONE);
   }
 
   private static boolean skipped(Word w) {
@@ -73,49 +76,54 @@ final class Subjects {
   /** The noun phrase that ends at word {@code j}, unless it is governed. */
   private static @Nullable Span near(Line line, int clause, int j) {
     List<Word> ws = line.words;
-    if (!ws.get(j).nominal()) {
+    Word head = ws.get(j);
+    if (!head.nominal()) {
       return null;
     }
     int a = left(line, clause, j);
-    if (a > clause && ws.get(a - 1).is(Word.Kind.VERB) && ws.get(j).human() && a < j) {
-      // 经济发展局局长某某: a verb inside a title is part of it.
-      Word before = ws.get(a - 1);
-      if (before.end() == ws.get(a).start() && a - 2 >= clause && ws.get(a - 2).nominal()) {
-        a = left(line, clause, a - 2);
-      }
+    // 经济发展局局长某某, 知情人士: a verb inside a title or a name for people is part of it.
+    while (head.human()
+        && a > clause
+        && ws.get(a - 1).is(Word.Kind.VERB)
+        && ws.get(a - 1).text().length() > 1
+        && ws.get(a - 1).end() == ws.get(a).start()
+        && (a - 1 == clause || ws.get(a - 2).nominal() || ws.get(a - 2).is(Word.Kind.DE))) {
+      a = a - 1 == clause ? clause : left(line, clause, a - 2);
     }
     boolean relative = false;
     while (a < j && ws.get(a).is(Word.Kind.DE)) {
       relative = true;
       a++;
     }
-    if (a > clause) {
-      Word before = ws.get(relative ? Math.max(clause, a - 2) : a - 1);
-      if (!relative && governs(before) && !ws.get(j).is(Word.Kind.PERSON)) {
-        return null;
-      }
-      if (before.is(Word.Kind.PREPOSITION)
-          && !before.text().equals("被")
-          && !before.text().equals("由")) {
-        return null;
-      }
-      if (relative) {
-        boolean nominal = false;
-        for (int i = clause; i < a; i++) {
-          if (ws.get(i).is(Word.Kind.PREPOSITION) && (nominal || !ws.get(j).human())) {
-            return null;
-          }
-          nominal |= ws.get(i).nominal();
+    if (relative) {
+      boolean nominal = false;
+      for (int i = clause; i < a; i++) {
+        if (ws.get(i).is(Word.Kind.PREPOSITION) && (nominal || !head.human())) {
+          return null;
         }
+        nominal |= ws.get(i).nominal();
+      }
+      return phrase(line, a, j + 1);
+    }
+    int g = a - 1;
+    while (g >= clause && (ws.get(g).is(Word.Kind.TIME) || ws.get(g).is(Word.Kind.NUMBER))) {
+      g--;
+    }
+    if (g >= clause && governs(ws.get(g)) && (g == a - 1 || ws.get(g).is(Word.Kind.PREPOSITION))) {
+      boolean title = head.is(Word.Kind.PERSON) && ws.get(g).is(Word.Kind.VERB);
+      if (!title) {
+        return null;
       }
     }
     return phrase(line, a, j + 1);
   }
 
   private static boolean governs(Word before) {
+    if (AGENTS.contains(before.text())) {
+      return false;
+    }
     return before.is(Word.Kind.PREPOSITION)
-        ? !before.text().equals("被") && !before.text().equals("由")
-        : before.is(Word.Kind.VERB) && !before.text().equals("有");
+        || (before.is(Word.Kind.VERB) && !before.text().equals("有"));
   }
 
   private static int left(Line line, int clause, int j) {
@@ -127,6 +135,7 @@ final class Subjects {
       if (w.nominal()
           || w.is(Word.Kind.DE)
           || joined
+          || body(ws, a - 1)
           || (w.is(Word.Kind.TIME) && ws.get(a).is(Word.Kind.DE))) {
         a--;
       } else {
@@ -136,9 +145,18 @@ final class Subjects {
     return a;
   }
 
+  /** 政策会执行长: 会 between nouns is a body, not 将会. */
+  private static boolean body(List<Word> ws, int i) {
+    return ws.get(i).text().equals("会")
+        && i > 0
+        && i + 1 < ws.size()
+        && ws.get(i - 1).is(Word.Kind.NOUN)
+        && ws.get(i + 1).nominal();
+  }
+
   /**
-   * The noun phrase that opens a clause: up to the first adverb, time, preposition or verb; what
-   * stands before the last 的 is left out where it holds a verb.
+   * The noun phrase that opens a clause: up to the first adverb, time or preposition behind it. A
+   * verb ends it too, unless a person or a title closes the stretch (商务发展局局长某某).
    */
   private static @Nullable Span leading(Line line, int from, int to) {
     List<Word> ws = line.words;
@@ -165,47 +183,42 @@ final class Subjects {
     }
     int end = i;
     int verb = -1;
-    int afterDe = i;
-    boolean noun = false;
+    int start = i;
     while (end < to) {
       Word w = ws.get(end);
+      boolean joined =
+          Words.joins(w)
+              && end > i
+              && end + 1 < to
+              && (ws.get(end + 1).nominal()
+                  || (ws.get(end + 1).is(Word.Kind.VERB) && ws.get(end + 1).text().length() > 2));
+      boolean dated = w.is(Word.Kind.TIME) && end + 1 < to && ws.get(end + 1).is(Word.Kind.DE);
       if (w.is(Word.Kind.VERB)) {
-        boolean of = false;
-        for (int k = end + 1; k + 1 < to && k < end + 12; k++) {
-          if (ws.get(k).is(Word.Kind.DE)) {
-            of = true;
-            break;
-          }
-          if (ws.get(k).is(Word.Kind.PREPOSITION) || ws.get(k).is(Word.Kind.SIDE)) {
-            break;
-          }
-        }
-        if (!of || (noun && verb < 0)) {
-          break;
-        }
-        verb = end;
-        end++;
+        verb = verb < 0 ? end : verb;
       } else if (w.is(Word.Kind.DE) && end > i) {
         if (verb >= 0) {
-          afterDe = end + 1;
+          start = end + 1;
           verb = -1;
         }
-        end++;
-      } else if (w.nominal()) {
-        noun = true;
-        end++;
-      } else if ((Words.joins(w) && end > i && end + 1 < to && ws.get(end + 1).nominal())
-          || (w.is(Word.Kind.TIME) && end + 1 < to && ws.get(end + 1).is(Word.Kind.DE))
-          || (verb >= 0 && w.is(Word.Kind.ADVERB))) {
-        end++;
-      } else {
+      } else if (!w.nominal() && !joined && !dated && !body(ws, end)) {
         break;
       }
+      end++;
     }
-    if (verb >= 0) {
-      return null;
+    if (verb >= 0 && !(end > verb + 1 && ws.get(end - 1).human() && titled(ws, verb, end))) {
+      end = verb;
     }
-    return end > afterDe ? phrase(line, afterDe, end) : null;
+    return end > start ? phrase(line, start, end) : null;
+  }
+
+  /** Whether the verb runs into the title without a break: 经济发展局局长. */
+  private static boolean titled(List<Word> ws, int verb, int end) {
+    for (int i = verb; i < end; i++) {
+      if (ws.get(i).text().length() == 1 && ws.get(i).is(Word.Kind.VERB)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable Span phrase(Line line, int from, int to) {
@@ -229,7 +242,41 @@ final class Subjects {
     if (!noun) {
       return null;
     }
-    Span s = new Span(ws.get(a).start(), ws.get(b - 1).end());
+    int end = tidy(line.text, ws.get(a).start(), ws.get(b - 1).end());
+    if (b - a > 0 && end - ws.get(a).start() > 2 && line.text.charAt(end - 1) == '所') {
+      end--; // 圣经所说
+    }
+    Span s = new Span(ws.get(a).start(), end);
     return EMPTY.contains(s.in(line.text)) ? null : s;
+  }
+
+  /** Cuts what the segmenter left on a phrase: 某某本|周一, 某局8|月, 两周前, 某某向|大纪元. */
+  private static int tidy(String text, int start, int end) {
+    int e = end;
+    char next = e < text.length() ? text.charAt(e) : '。';
+    if (e - start > 2 && "周月年".indexOf(next) >= 0 && "本上下每今".indexOf(text.charAt(e - 1)) >= 0) {
+      e--;
+    }
+    while (e - start > 2 && "月日年".indexOf(next) >= 0 && Character.isDigit(text.charAt(e - 1))) {
+      e--;
+    }
+    if (e - start > 3
+        && "前后".indexOf(text.charAt(e - 1)) >= 0
+        && "周天年月日时".indexOf(text.charAt(e - 2)) >= 0) {
+      int k = e - 2;
+      while (k > start && "个一两二三四五六七八九十几数多小0123456789".indexOf(text.charAt(k - 1)) >= 0) {
+        k--;
+      }
+      e = k > start ? k : e;
+    }
+    for (int i = Math.max(start + 2, e - 14); i < e - 1; i++) {
+      if ("向对".indexOf(text.charAt(i)) >= 0) {
+        String to = text.substring(i + 1, e);
+        if (to.startsWith("本") || to.startsWith("记者") || to.startsWith("媒体") || Frames.media(to)) {
+          return i;
+        }
+      }
+    }
+    return e;
   }
 }

@@ -8,6 +8,7 @@ import org.hujian.model.EntityType;
 import org.hujian.model.Mention;
 import org.hujian.model.Span;
 import org.hujian.text.segment.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a reading as attribution needs them: names whole, closed classes by our own lists,
@@ -21,6 +22,8 @@ final class Words {
   private static final Set<String> SIDES = WordLists.set("side");
   private static final Set<String> PRONOUNS = WordLists.set("pronoun");
   private static final Set<String> DAYS = WordLists.set("time");
+  private static final Set<String> DOCUMENTS = WordLists.set("document");
+  private static final Set<String> SHOWING = WordLists.set("showing");
   private static final String GLUED = "并还也则曾又称说亦";
   private static final String OPENING = "向对在据于就但而则还并又也";
   private static final String UNITS = "年月日号时点分";
@@ -31,24 +34,38 @@ final class Words {
   static List<Word> of(Reading reading, List<Mention> mentions) {
     String text = reading.folded();
     List<Word> out = new ArrayList<>(reading.tokens().size());
+    List<Mention> names = new ArrayList<>(mentions.size());
+    for (Mention x : mentions) {
+      Mention clean = clean(x, text);
+      if (clean != null) {
+        names.add(clean);
+      }
+    }
     int m = 0;
     for (Token t : reading.tokens()) {
       int at = t.start();
       while (at < t.end()) {
-        while (m < mentions.size() && mentions.get(m).span().end() <= at) {
+        while (m < names.size() && names.get(m).span().end() <= at) {
           m++;
         }
-        Span name = m < mentions.size() ? mentions.get(m).span() : null;
+        Span name = m < names.size() ? names.get(m).span() : null;
         if (name != null && name.start() <= at) {
           if (out.isEmpty() || out.getLast().end() < name.end()) {
+            // 发言人约什·某某: the first character was taken for a word.
+            if (text.substring(at, name.end()).contains("·")
+                && out.size() > 1
+                && out.getLast().end() == at
+                && out.getLast().text().length() == 1
+                && !out.getLast().is(Word.Kind.MARK)
+                && out.get(out.size() - 2).human()) {
+              at = out.removeLast().start();
+            }
             out.add(
                 new Word(
                     at,
                     name.end(),
                     text.substring(at, name.end()),
-                    mentions.get(m).type() == EntityType.PERSON
-                        ? Word.Kind.PERSON
-                        : Word.Kind.NAME));
+                    names.get(m).type() == EntityType.PERSON ? Word.Kind.PERSON : Word.Kind.NAME));
           }
           at = name.end();
         } else {
@@ -58,7 +75,74 @@ final class Words {
         }
       }
     }
-    return times(text, out);
+    return times(text, dotted(text, documents(out)));
+  }
+
+  /** 官方通报显示, 民意调查发现: what the segmenter takes for a verb is a document here. */
+  private static List<Word> documents(List<Word> words) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      Word w = words.get(i);
+      if (w.is(Word.Kind.VERB)
+          && DOCUMENTS.contains(w.text())
+          && SHOWING.contains(words.get(i + 1).text())) {
+        words.set(i, new Word(w.start(), w.end(), w.text(), Word.Kind.NOUN));
+      }
+    }
+    return words;
+  }
+
+  /** Joins the parts of a foreign name that · ties together. */
+  private static List<Word> dotted(String text, List<Word> words) {
+    List<Word> out = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      Word w = words.get(i);
+      boolean ties =
+          w.text().equals("·")
+              && !out.isEmpty()
+              && out.getLast().end() == w.start()
+              && i + 1 < words.size()
+              && words.get(i + 1).start() == w.end()
+              && !words.get(i + 1).is(Word.Kind.MARK);
+      if (!ties) {
+        out.add(w);
+        continue;
+      }
+      Word first = out.removeLast();
+      if (first.text().length() == 1
+          && !out.isEmpty()
+          && out.getLast().text().length() == 1
+          && out.getLast().end() == first.start()
+          && !out.getLast().is(Word.Kind.MARK)) {
+        first = out.removeLast();
+      }
+      int end = words.get(++i).end();
+      out.add(new Word(first.start(), end, text.substring(first.start(), end), Word.Kind.PERSON));
+    }
+    return out;
+  }
+
+  private static boolean day(String w) {
+    return w.length() == 2 && w.charAt(0) == '周' && "一二三四五六日末".indexOf(w.charAt(1)) >= 0;
+  }
+
+  /** A person's name without the 在, 并 or 说 the segmenter left on it; null for 向本台. */
+  private static @Nullable Mention clean(Mention m, String text) {
+    Span s = m.span();
+    if (m.type() == EntityType.PERSON && (day(s.in(text)) || s.in(text).indexOf('"') >= 0)) {
+      return null;
+    }
+    if (m.type() != EntityType.PERSON || s.length() < 3 || s.length() > 4) {
+      return m;
+    }
+    if ("向对".indexOf(text.charAt(s.start())) >= 0
+        && "本记媒".indexOf(text.charAt(s.start() + 1)) >= 0) {
+      return null;
+    }
+    int end = s.end();
+    while (end > s.start() + 2 && (GLUED + "在于").indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end == s.end() ? m : new Mention(new Span(s.start(), end), m.type(), m.rule());
   }
 
   private static void pieces(String text, int start, int end, Token t, List<Word> out) {
@@ -78,6 +162,7 @@ final class Words {
       int cut = end;
       while (cut > start + 1
           && (GLUED.indexOf(text.charAt(cut - 1)) >= 0
+              || (text.charAt(cut - 1) == '在' && t.pos().startsWith("nr"))
               || (text.charAt(cut - 1) == '时' && cut < end))) {
         cut--;
       }
@@ -97,7 +182,36 @@ final class Words {
         return;
       }
     }
+    if (whole && !closed && person(text, start, end, t, out)) {
+      return;
+    }
     add(text, start, end, kind(w, whole ? t.pos() : "n"), out);
+  }
+
+  /** A name the segmenter saw right behind a title, and the one character it left over. */
+  private static boolean person(String text, int start, int end, Token t, List<Word> out) {
+    Word before = out.isEmpty() ? null : out.getLast();
+    if (before == null || before.end() != start) {
+      return false;
+    }
+    if (t.pos().startsWith("nr")
+        && before.is(Word.Kind.NOUN)
+        && before.human()
+        && end - start <= 4) {
+      out.add(new Word(start, end, text.substring(start, end), Word.Kind.PERSON));
+      return true;
+    }
+    if (before.is(Word.Kind.PERSON)
+        && before.text().length() == 2
+        && end - start == 1
+        && !t.pos().equals("w")
+        && out.size() > 1
+        && out.get(out.size() - 2).human()) {
+      out.removeLast();
+      out.add(new Word(before.start(), end, text.substring(before.start(), end), Word.Kind.PERSON));
+      return true;
+    }
+    return false;
   }
 
   private static boolean takesApart(Token t) {
@@ -112,11 +226,16 @@ final class Words {
         || (p.startsWith("nt") && w.length() > 3);
   }
 
+  static Word word(String text, int start, int end, String pos) {
+    String w = text.substring(start, end);
+    return new Word(start, end, w, kind(w, pos));
+  }
+
   private static void add(String text, int start, int end, Word.Kind kind, List<Word> out) {
     out.add(new Word(start, end, text.substring(start, end), kind));
   }
 
-  private static Word.@org.jspecify.annotations.Nullable Kind closedKind(String w) {
+  private static Word.@Nullable Kind closedKind(String w) {
     if (w.equals("的") || w.equals("之")) {
       return Word.Kind.DE;
     }
@@ -170,6 +289,9 @@ final class Words {
     // The segmenter calls many a piece of a foreign name a verb: single characters are not trusted.
     if ((pos.startsWith("v") && !pos.equals("vn") && w.length() > 1)
         || "是有让使令说称指问答讲道".indexOf(w) >= 0) {
+      return Word.Kind.VERB;
+    }
+    if (pos.startsWith("u") && "了着过".contains(w)) {
       return Word.Kind.VERB;
     }
     if (pos.equals("d") || pos.equals("ad")) {
