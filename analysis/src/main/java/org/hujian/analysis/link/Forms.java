@@ -14,6 +14,7 @@ import org.hujian.model.EntityType;
 import org.hujian.model.Mention;
 import org.hujian.model.Span;
 import org.hujian.text.fold.Fold;
+import org.hujian.text.segment.Sound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,13 @@ final class Forms {
     }
   }
 
+  private static final List<String> COMPANY = List.of("股份有限公司", "有限公司", "子公司", "管理委员会", "公司", "集团");
+  private static final List<String> WITH_SURNAME =
+      List.of("先生", "女士", "小姐", "太太", "夫人", "律师", "教授", "博士", "医生", "老师", "某", "某某", "姓");
+
+  /** Of more names than this, no pairs are compared. */
+  private static final int MOST_COMPARED = 300;
+
   private final Reading reading;
   private final Lexicon lexicon = Lexicon.shared();
   private final Map<String, Form> forms = new LinkedHashMap<>();
@@ -55,6 +63,29 @@ final class Forms {
       Form form = forms.computeIfAbsent(m.type() + " " + folded, k -> new Form(folded, m.type()));
       form.spans.add(m.span());
       form.printed.add(m.span().in(reading.article().text()));
+      if (m.type() == EntityType.ORG) {
+        marked(form, m.span());
+      }
+    }
+  }
+
+  /** 《金融时报》 and 英国《金融时报》 are forms of the newspaper's name too. */
+  private void marked(Form form, Span span) {
+    String text = reading.article().text();
+    int open = span.start() - 1;
+    if (open < 0
+        || text.charAt(open) != '《'
+        || span.end() >= text.length()
+        || text.charAt(span.end()) != '》') {
+      return;
+    }
+    form.printed.add(text.substring(open, span.end() + 1));
+    for (int n = Math.min(8, open); n >= 2; n--) {
+      Lexicon.Row row = lexicon.row(reading.folded().substring(open - n, open));
+      if (row != null && row.type() == EntityType.PLACE) {
+        form.printed.add(text.substring(open - n, span.end() + 1));
+        return;
+      }
     }
   }
 
@@ -63,6 +94,10 @@ final class Forms {
     glosses();
     parts();
     countries();
+    companies();
+    shortened();
+    surnames();
+    spellings();
     places();
   }
 
@@ -71,6 +106,10 @@ final class Forms {
     Map<Lexicon.Row, Form> first = new HashMap<>();
     for (Form f : forms.values()) {
       Lexicon.Row row = lexicon.row(f.folded);
+      if (row == null && f.type == EntityType.ORG) {
+        String rest = withoutPlace(f.folded);
+        row = rest == null ? null : lexicon.row(rest);
+      }
       if (row != null && row.type() == f.type) {
         Form other = first.putIfAbsent(row, f);
         if (other != null) {
@@ -201,8 +240,7 @@ final class Forms {
       if (f.type != EntityType.ORG) {
         continue;
       }
-      String rest = withoutPlace(f.folded);
-      if (rest != null) {
+      for (String rest = withoutPlace(f.folded); rest != null; rest = withoutPlace(rest)) {
         withCountry.computeIfAbsent(rest, k -> new LinkedHashSet<>()).add(f);
         String printed = f.printed.iterator().next();
         if (printed.length() == f.folded.length()) {
@@ -229,11 +267,153 @@ final class Forms {
     return null;
   }
 
+  /** 雨果·波士公司 and 雨果·波士; a firm's name in Latin letters is a form by itself. */
+  private void companies() {
+    for (Form f : List.copyOf(forms.values())) {
+      if (f.type != EntityType.ORG) {
+        continue;
+      }
+      for (String kind : COMPANY) {
+        if (!f.folded.endsWith(kind) || f.folded.length() < kind.length() + 2) {
+          continue;
+        }
+        String stem = f.folded.substring(0, f.folded.length() - kind.length());
+        Form bare = forms.get(EntityType.ORG + " " + stem);
+        if (bare != null) {
+          unite(f, bare, "without 公司");
+        } else if (stem.charAt(stem.length() - 1) < 0x250) {
+          String printed = f.printed.iterator().next();
+          f.printed.add(printed.substring(0, stem.length()));
+        }
+        break;
+      }
+    }
+  }
+
+  /** 中国驻旧金山领馆 for 中国驻旧金山领事馆: the signs of the one in the other, from its first to its last. */
+  private void shortened() {
+    List<Form> bodies = new ArrayList<>();
+    for (Form f : forms.values()) {
+      if (f.type == EntityType.ORG && f.folded.length() >= 3 && f.folded.charAt(0) > 0x2e80) {
+        bodies.add(f);
+      }
+    }
+    if (bodies.size() > MOST_COMPARED) {
+      return;
+    }
+    for (Form brief : bodies) {
+      Form owner = null;
+      int owners = 0;
+      for (Form full : bodies) {
+        int n = brief.folded.length();
+        if (full.root() != brief.root()
+            && full.folded.length() > n
+            && full.folded.length() <= n * 3
+            && full.folded.charAt(0) == brief.folded.charAt(0)
+            && full.folded.charAt(1) == brief.folded.charAt(1)
+            && full.folded.charAt(full.folded.length() - 1) == brief.folded.charAt(n - 1)
+            && !full.folded.startsWith(brief.folded)
+            && lexicon.row(brief.folded) == null
+            && shortens(brief.folded, full.folded)) {
+          owner = full;
+          owners++;
+        }
+      }
+      if (owner != null && owners == 1) {
+        unite(owner, brief, "shortened");
+      }
+    }
+  }
+
+  /** 蔺律师, 侯先生: the one full name with this surname. */
+  private void surnames() {
+    for (Form f : List.copyOf(forms.values())) {
+      if (f.type != EntityType.PERSON || f.folded.length() < 2 || f.folded.length() > 4) {
+        continue;
+      }
+      boolean titled = false;
+      for (String t : WITH_SURNAME) {
+        titled |= f.folded.length() == 1 + t.length() && f.folded.endsWith(t);
+      }
+      if (!titled) {
+        continue;
+      }
+      Set<Form> bearers = new LinkedHashSet<>();
+      for (Form g : forms.values()) {
+        if (g != f
+            && g.type == EntityType.PERSON
+            && g.folded.charAt(0) == f.folded.charAt(0)
+            && g.folded.length() >= 2
+            && g.folded.indexOf('·') < 0) {
+          bearers.add(g.root());
+        }
+      }
+      Form only = only(bearers);
+      if (only != null) {
+        unite(only, f, "surname with a title");
+      }
+    }
+  }
+
+  /** 普京 and 普金: one sign of a name written by sound differs, and the rarer form stands alone. */
+  private void spellings() {
+    List<Form> persons = new ArrayList<>();
+    for (Form f : forms.values()) {
+      if (f.type == EntityType.PERSON && f.folded.length() >= 2 && f.folded.length() <= 8) {
+        persons.add(f);
+      }
+    }
+    if (persons.size() > MOST_COMPARED) {
+      return;
+    }
+    for (Form rare : persons) {
+      Form owner = null;
+      int owners = 0;
+      for (Form f : persons) {
+        if (f.root() != rare.root()
+            && f.spans.size() >= 3 * rare.spans.size()
+            && alike(rare.folded, f.folded)) {
+          owner = f;
+          owners++;
+        }
+      }
+      if (owner != null && owners == 1) {
+        unite(owner, rare, "spelling");
+      }
+    }
+  }
+
+  /** Same length, one sign differs, and the differing signs are said alike. */
+  private static boolean alike(String a, String b) {
+    if (a.length() != b.length()) {
+      return false;
+    }
+    int differ = -1;
+    for (int i = 0; i < a.length(); i++) {
+      if (a.charAt(i) != b.charAt(i)) {
+        if (differ >= 0) {
+          return false;
+        }
+        differ = i;
+      }
+    }
+    return differ >= 0 && Sound.alike(a.charAt(differ), b.charAt(differ));
+  }
+
   /** 深圳市 and 深圳. */
   private void places() {
     for (Form f : List.copyOf(forms.values())) {
       if (f.type != EntityType.PLACE || f.folded.length() < 3) {
         continue;
+      }
+      if (f.folded.endsWith("地区") && f.folded.length() >= 4) {
+        String stem = f.folded.substring(0, f.folded.length() - 2);
+        Form bare = forms.get(EntityType.PLACE + " " + stem);
+        String printed = f.printed.iterator().next();
+        f.printed.add(printed.substring(0, printed.length() - 2));
+        if (bare != null) {
+          unite(f, bare, "without 地区");
+        }
       }
       char last = f.folded.charAt(f.folded.length() - 1);
       if ("省市县州邦区岛".indexOf(last) >= 0) {

@@ -1,10 +1,13 @@
 package org.hujian.text.segment;
 
 import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.CustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hujian.model.Span;
 
 /**
@@ -16,7 +19,19 @@ import org.hujian.model.Span;
  */
 public final class Segmenter {
   private static final int LONGEST = 4_000;
+  private static final Set<String> NAMES = Set.of("nr", "nrf", "nrj", "ns", "nsf", "nt");
   private final Segment segment;
+
+  static {
+    // HanLP joins words it cut to those of its one custom dictionary: said once, before any text.
+    for (GeneralNames.Row row : GeneralNames.rows()) {
+      for (String form : row.forms()) {
+        if (form.charAt(0) > 0x2e80 && form.indexOf('·') < 0 && !CoreDictionary.contains(form)) {
+          CustomDictionary.insert(form, row.place() ? "ns 100" : "nt 100");
+        }
+      }
+    }
+  }
 
   public Segmenter() {
     segment =
@@ -41,6 +56,12 @@ public final class Segmenter {
       start = end + 1;
     }
     return out;
+  }
+
+  /** Whether the dictionary has it as a word (folded) that is not first of all a name. */
+  public static boolean isWord(String word) {
+    CoreDictionary.Attribute a = CoreDictionary.get(word);
+    return a != null && !NAMES.contains(a.nature[0].toString());
   }
 
   private void piece(String text, int start, int end, List<Token> out) {

@@ -2,6 +2,7 @@ package org.hujian.analysis.annotate.mention;
 
 import org.hujian.analysis.annotate.mention.Lexicon.Section;
 import org.hujian.model.EntityType;
+import org.hujian.text.segment.Segmenter;
 import org.hujian.text.segment.Token;
 
 /**
@@ -21,8 +22,15 @@ final class ChineseNames {
           && word.length() >= 2
           && word.length() <= 4
           && surname(scene, word) > 0
+          && !doubtful(scene, word, cued(scene, t))
           && !scene.in(Section.NOTNAME, word)) {
-        out.add(token.start(), token.end(), EntityType.PERSON, "name.surname", weight(scene, t));
+        int start = token.start() - (doubled(scene, t) ? 1 : 0);
+        out.add(
+            start,
+            token.end(),
+            EntityType.PERSON,
+            cued(scene, t) ? "name.surname-cued" : "name.surname",
+            weight(scene, t));
       }
       honorific(scene, t, out);
       titled(scene, t, out);
@@ -35,6 +43,40 @@ final class ChineseNames {
       return 2;
     }
     return scene.in(Section.SURNAME, word.substring(0, 1)) ? 1 : 0;
+  }
+
+  /** 林郑月娥: a husband's surname before the full name. */
+  private static boolean doubled(Scene scene, int t) {
+    Token token = scene.tokens.get(t);
+    return t > 0
+        && token.word().length() == 3
+        && scene.tokens.get(t - 1).word().length() == 1
+        && scene.tokens.get(t - 1).end() == token.start()
+        && scene.in(Section.SURNAME, scene.tokens.get(t - 1).word())
+        && !scene.in(Section.WEAKSURNAME, scene.tokens.get(t - 1).word())
+        && (scene.longestBefore(Section.TITLE, token.start() - 1) > 0
+            || t > 1 && scene.tokens.get(t - 2).pos().equals("w"));
+  }
+
+  /**
+   * Whether the sign of the surname is rather a word by itself: alone with a dictionary word (向社会),
+   * or without any sign of a name around it.
+   */
+  private static boolean doubtful(Scene scene, String name, boolean cued) {
+    if (Segmenter.isWord(name) && !cued) {
+      return true;
+    }
+    if (name.length() == 2 && "张章段项支单封".indexOf(name.charAt(0)) >= 0 && !cued) {
+      return true;
+    }
+    if (!scene.in(Section.WEAKSURNAME, name.substring(0, 1)) || surname(scene, name) == 2) {
+      return false;
+    }
+    boolean word =
+        Segmenter.isWord(name)
+            || name.length() == 3
+                && (Segmenter.isWord(name.substring(0, 2)) || Segmenter.isWord(name.substring(1)));
+    return word;
   }
 
   private static boolean cued(Scene scene, int t) {
@@ -58,7 +100,12 @@ final class ChineseNames {
         || !scene.in(Section.SURNAME, String.valueOf(scene.at(start)))) {
       return;
     }
-    for (int n : new int[] {3, 2}) {
+    boolean two =
+        scene.in(Section.SURNAME, String.valueOf(scene.at(start + 1)))
+            && scene.startsAt[start] >= 0
+            && scene.startsAt[Math.min(start + 1, scene.text.length())] >= 0
+            && scene.endsAt[Math.min(start + 4, scene.text.length())] >= 0;
+    for (int n : two ? new int[] {4, 3, 2} : new int[] {3, 2}) {
       int end = start + n;
       if (end > scene.text.length()
           || !Scene.han(scene.at(end - 1))
@@ -66,7 +113,9 @@ final class ChineseNames {
         continue;
       }
       boolean ends = !Scene.han(scene.at(end)) || GOES_ON.indexOf(scene.at(end)) >= 0;
-      if (ends && GOES_ON.indexOf(scene.at(end - 1)) < 0) {
+      if (ends
+          && !doubtful(scene, scene.text.substring(start, end), true)
+          && GOES_ON.indexOf(scene.at(end - 1)) < 0) {
         out.add(start, end, EntityType.PERSON, "name.titled-chinese", 36);
         return;
       }
@@ -78,7 +127,14 @@ final class ChineseNames {
     String word = token.word();
     int n = scene.longest(Section.HONORIFIC, token.end());
     if (n > 0 && word.length() == 1 && scene.in(Section.SURNAME, word)) {
-      out.add(token.start(), token.end() + n, EntityType.PERSON, "name.honorific", 40);
+      int end = token.end() + n;
+      int next = scene.startsAt[end];
+      if (scene.text.startsWith("姓", token.end())
+          && next >= 0
+          && scene.tokens.get(next).pos().startsWith("n")) {
+        end = scene.tokens.get(next).end();
+      }
+      out.add(token.start(), end, EntityType.PERSON, "name.honorific", 40);
     }
   }
 }

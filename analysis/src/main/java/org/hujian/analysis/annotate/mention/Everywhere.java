@@ -26,6 +26,9 @@ final class Everywhere {
       if (dot >= 0 && form.length() - dot > 2) {
         sure.putIfAbsent(form.substring(dot + 1), f);
         int first = form.indexOf('·');
+        if (first < dot) {
+          sure.putIfAbsent(form.substring(first + 1), f);
+        }
         if (first >= 2) {
           sure.putIfAbsent(form.substring(0, first), f);
         }

@@ -1,6 +1,7 @@
 package org.hujian.analysis.annotate.mention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.hujian.analysis.annotate.Trace;
@@ -30,21 +31,18 @@ final class Finds {
           .thenComparing(Find::rule);
 
   private final List<Find> all = new ArrayList<>();
+  private final BitSet covered = new BitSet();
 
   void add(int start, int end, EntityType type, String rule, int weight) {
     if (start < end) {
       all.add(new Find(start, end, type, rule, weight));
+      covered.set(start, end);
     }
   }
 
-  /** Whether a find already covers the stretch. */
+  /** Whether finds already cover the stretch. */
   boolean covers(int start, int end) {
-    for (Find f : all) {
-      if (f.start <= start && f.end >= end) {
-        return true;
-      }
-    }
-    return false;
+    return covered.nextClearBit(start) >= end;
   }
 
   List<Find> all() {

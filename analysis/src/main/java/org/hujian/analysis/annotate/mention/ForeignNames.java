@@ -12,12 +12,44 @@ import org.hujian.text.segment.Token;
  */
 final class ForeignNames {
   private static final int LONGEST_PART = 7;
+  private static final int LONGEST_NAME = 40;
+
+  /** Words right before a place. */
+  private static final String IN = "在于往赴抵";
 
   void find(Scene scene, Finds out) {
     dotted(scene, out);
     glossed(scene, out);
     titled(scene, out);
     segmented(scene, out);
+    places(scene, out);
+  }
+
+  /** Sounds before 州, 邦, 港 and the like are a place. */
+  private static void places(Scene scene, Finds out) {
+    String text = scene.text;
+    for (int i = 2; i < text.length(); i++) {
+      if ("州邦郡港岛县镇".indexOf(text.charAt(i)) < 0
+          || !scene.edge(i + 1)
+          || !Scene.sound(text.charAt(i - 1))
+          || !Scene.sound(text.charAt(i - 2))) {
+        continue;
+      }
+      int start = leftEdge(scene, i);
+      if (i - start >= 2 && !out.covers(start, i + 1)) {
+        out.add(start, i + 1, EntityType.PLACE, "name.sounded-place", i - start > 2 ? 46 : 31);
+      }
+    }
+    for (Token token : scene.tokens) {
+      int at = token.start();
+      int head = Scene.sound(scene.at(at - 1)) ? scene.longest(Section.PLACEHEAD, at) : 0;
+      if (head >= 2 && scene.edge(at + head)) {
+        int start = leftEdge(scene, at);
+        if (at - start >= 2 && !out.covers(start, at)) {
+          out.add(start, at + head, EntityType.PLACE, "name.sounded-place", 56);
+        }
+      }
+    }
   }
 
   private static boolean joint(Scene scene, int i) {
@@ -44,7 +76,7 @@ final class ForeignNames {
         continue;
       }
       int end = i;
-      while (joint(scene, end)) {
+      while (joint(scene, end) && end - start < LONGEST_NAME) {
         int next =
             Scene.capital(scene.at(end + 1)) ? initial(scene, end + 1) : rightEdge(scene, end + 1);
         if (next == end + 1) {
@@ -53,12 +85,27 @@ final class ForeignNames {
         end = next;
       }
       if (end > i + 1) {
-        out.add(start, end, EntityType.PERSON, "name.dotted", 60);
+        end = toGloss(scene, end);
+        int head = Math.max(scene.longest(Section.HEAD, end), scene.longest(Section.COMMON, end));
+        if (head > 1 && scene.edge(end + head)) {
+          out.add(start, end + head, EntityType.ORG, "name.dotted-body", 61);
+        } else {
+          out.add(start, end, EntityType.PERSON, "name.dotted", 54);
+        }
         i = end;
       } else {
         i++;
       }
     }
+  }
+
+  /** A name followed by its Latin form reaches to the bracket. */
+  private static int toGloss(Scene scene, int end) {
+    int i = end;
+    while (i < end + 4 && Scene.han(scene.at(i))) {
+      i++;
+    }
+    return scene.at(i) == '(' && Scene.capital(scene.at(i + 1)) ? i : end;
   }
 
   private static int initial(Scene scene, int at) {
@@ -152,10 +199,29 @@ final class ForeignNames {
       return true;
     }
     if (word.length() == 1) {
-      return "和以在于让因约当对向从与将已被".contains(word)
+      if ("让是为被由及据到给把的了".contains(word)) {
+        return true;
+      }
+      return "和以在于因当对向从与将已曾比至并也".contains(word)
           && (pos.startsWith("p") || pos.startsWith("c") || pos.startsWith("d"));
     }
     return !(pos.startsWith("nr") || pos.equals("nsf") || pos.equals("nz") || pos.equals("ns"));
+  }
+
+  /** Whether a place or 城市, 港口 and the like stands right before. */
+  private static boolean place(Scene scene, int start) {
+    int t = scene.endsAt[start];
+    if (t < 0) {
+      return false;
+    }
+    String word = scene.tokens.get(t).word();
+    return word.endsWith("市")
+        || word.endsWith("镇")
+        || word.endsWith("港")
+        || word.endsWith("岛")
+        || word.equals("港口")
+        || word.equals("地区")
+        || word.equals("小城");
   }
 
   private static void glossed(Scene scene, Finds out) {
@@ -175,7 +241,14 @@ final class ForeignNames {
       if (out.covers(start, i)) {
         continue;
       }
-      out.add(start, i, EntityType.PERSON, "name.glossed", 45);
+      boolean place =
+          !text.substring(i + 1, close).contains(" ")
+              && (IN.indexOf(scene.at(start - 1)) >= 0 || place(scene, start));
+      if (place) {
+        out.add(start, i, EntityType.PLACE, "name.glossed-place", 45);
+      } else {
+        out.add(start, i, EntityType.PERSON, "name.glossed", 45);
+      }
     }
   }
 

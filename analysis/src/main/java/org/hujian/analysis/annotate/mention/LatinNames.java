@@ -64,7 +64,15 @@ final class LatinNames {
           "UTC",
           "FAQ",
           "PDF",
-          "CECC");
+          "CECC",
+          "CNY",
+          "USD",
+          "HKD",
+          "EUR",
+          "JPY",
+          "GBP",
+          "RMB",
+          "CFXS");
 
   void find(Scene scene, Finds out) {
     String text = scene.text;
@@ -98,7 +106,20 @@ final class LatinNames {
       }
       String name = text.substring(start, end);
       boolean bracket = scene.at(start - 1) == '(' || scene.at(end) == ')';
-      if (!capitals || end - start < 3 || COMMON.contains(name) || bracket || words > 6) {
+      if (!capitals && name.indexOf('.') < 1
+          || end - start < 3
+          || COMMON.contains(name)
+          || bracket
+          || words > 6
+          || end - start > 60) {
+        continue;
+      }
+      int point = name.indexOf('.');
+      if (words == 1 && point > 0 && point + 1 < name.length()) {
+        // Musical.ly is a firm, BABA.N the code of its shares
+        if (Character.isLowerCase(name.charAt(point + 1)) && Scene.latin(name.charAt(point - 1))) {
+          out.add(start, end, EntityType.ORG, "name.latin-body", 41);
+        }
         continue;
       }
       boolean said = scene.longest(Section.AFTER, end) > 0;

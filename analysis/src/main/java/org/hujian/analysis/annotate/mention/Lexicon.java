@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hujian.model.EntityType;
 import org.hujian.text.fold.Fold;
+import org.hujian.text.segment.GeneralNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +32,33 @@ public final class Lexicon {
     }
   }
 
-  private static final Set<String> PLACES = Set.of("country", "capital", "city", "region", "area");
-  private static final Set<String> BODIES =
-      Set.of("world", "state", "party", "media", "company", "school", "group");
   private static final Lexicon SHARED = new Lexicon();
 
   private final List<Row> rows = new ArrayList<>();
   private final Trie names = new Trie();
   private final Map<String, Set<String>> sections = new HashMap<>();
-  private final Map<String, Trie> tries = new HashMap<>();
+  private final Map<Section, Trie> tries = new EnumMap<>(Section.class);
+  private final Map<Section, Trie> backwards = new EnumMap<>(Section.class);
 
   private Lexicon() {
-    rows("places.txt", PLACES, EntityType.PLACE);
-    rows("bodies.txt", BODIES, EntityType.ORG);
+    for (GeneralNames.Row general : GeneralNames.rows()) {
+      Row row =
+          new Row(
+              general.kind(), general.place() ? EntityType.PLACE : EntityType.ORG, general.forms());
+      row.forms().forEach(form -> names.add(form, rows.size()));
+      rows.add(row);
+    }
     words("words.txt");
+    for (Section section : Section.values()) {
+      Trie forth = new Trie();
+      Trie back = new Trie();
+      for (String word : words(section)) {
+        forth.add(word, 0);
+        back.add(new StringBuilder(word).reverse().toString(), 0);
+      }
+      tries.put(section, forth);
+      backwards.put(section, back);
+    }
   }
 
   /** The one instance; it is immutable and loaded on first use. */
@@ -77,58 +92,42 @@ public final class Lexicon {
   /** The sections of {@code words.txt}. */
   public enum Section {
     SURNAME,
+    WEAKSURNAME,
     TRANSLIT,
     TITLE,
     AFTER,
     HONORIFIC,
     BARE,
     HEAD,
+    COMMON,
+    SOCIETY,
     PLACEHEAD,
     NOTNAME;
 
-    private String key() {
+    String key() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
   }
 
-  Trie trie(Section section) {
-    Trie trie = tries.get(section.key());
+  /** The words of the section spelt backwards. */
+  Trie backwards(Section section) {
+    Trie trie = backwards.get(section);
     if (trie == null) {
       throw new IllegalStateException("words.txt has no section [" + section.key() + "]");
     }
     return trie;
   }
 
-  private void rows(String resource, Set<String> kinds, EntityType type) {
-    int number = 0;
-    for (String line : lines(resource)) {
-      number++;
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      String[] field = line.strip().split(" +");
-      if (!kinds.contains(field[0])) {
-        throw broken(resource, number, line, 0, "unknown kind, expected one of " + kinds);
-      }
-      if (field.length < 2) {
-        throw broken(resource, number, line, line.length(), "a row needs a name");
-      }
-      List<String> forms = new ArrayList<>();
-      for (int i = 1; i < field.length; i++) {
-        String form = Fold.fold(field[i]);
-        if (names.get(form) >= 0) {
-          throw broken(resource, number, line, line.indexOf(field[i]), "stands in two rows");
-        }
-        names.add(form, rows.size());
-        forms.add(form);
-      }
-      rows.add(new Row(field[0], type, forms));
+  Trie trie(Section section) {
+    Trie trie = tries.get(section);
+    if (trie == null) {
+      throw new IllegalStateException("words.txt has no section [" + section.key() + "]");
     }
+    return trie;
   }
 
   private void words(String resource) {
     Set<String> current = null;
-    Trie trie = null;
     int number = 0;
     for (String line : lines(resource)) {
       number++;
@@ -141,17 +140,14 @@ public final class Lexicon {
         }
         String name = line.substring(1, line.length() - 1);
         current = new HashSet<>();
-        trie = new Trie();
         sections.put(name, current);
-        tries.put(name, trie);
         continue;
       }
-      if (current == null || trie == null) {
+      if (current == null) {
         throw broken(resource, number, line, 0, "a word before the first [section]");
       }
       for (String word : Fold.fold(line).strip().split(" +")) {
         current.add(word);
-        trie.add(word, 0);
       }
     }
     Set<String> signs = sections.get("translit");

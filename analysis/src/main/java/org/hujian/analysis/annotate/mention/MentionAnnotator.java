@@ -7,24 +7,23 @@ import org.hujian.model.Mention;
 
 /** Finds them in a reading, in the order of the text, none overlapping another. */
 public final class MentionAnnotator {
-  private final KnownNames known = new KnownNames();
-  private final ForeignNames foreign = new ForeignNames();
-  private final ChineseNames chinese = new ChineseNames();
-  private final Bodies bodies = new Bodies();
-  private final Places places = new Places();
-  private final LatinNames latin = new LatinNames();
-  private final Everywhere everywhere = new Everywhere();
+  private final Rules rules = new Rules();
+  private final Tagger tagger;
+
+  public MentionAnnotator() {
+    this(Weights.shipped());
+  }
+
+  /** With weights just learnt, for the trainer's own checks. */
+  public MentionAnnotator(Weights weights) {
+    tagger = new Tagger(weights);
+  }
 
   public List<Mention> annotate(Reading reading, Trace trace) {
     Scene scene = new Scene(reading);
-    Finds finds = new Finds();
-    known.find(scene, finds);
-    foreign.find(scene, finds);
-    chinese.find(scene, finds);
-    bodies.find(scene, finds);
-    places.find(scene, finds);
-    latin.find(scene, finds);
-    everywhere.find(scene, finds);
-    return finds.chosen(scene.text.length(), trace);
+    Finds finds = rules.find(scene);
+    List<Mention> chosen = finds.chosen(scene.text.length(), trace);
+    List<Mention> tagged = tagger.tag(reading, new Features(scene, finds, chosen));
+    return new Polish(scene, finds, trace).polish(Merged.of(chosen, tagged, scene.text.length()));
   }
 }

@@ -20,6 +20,8 @@ final class Scene {
 
   private static final boolean[] TRANSLIT = table(Lexicon.Section.TRANSLIT);
 
+  private static final boolean[] SURNAME = table(Lexicon.Section.SURNAME);
+
   Scene(Reading reading) {
     this.reading = reading;
     text = reading.folded();
@@ -37,7 +39,9 @@ final class Scene {
   private static boolean[] table(Lexicon.Section section) {
     boolean[] t = new boolean[Character.MAX_VALUE + 1];
     for (String s : Lexicon.shared().words(section)) {
-      t[s.charAt(0)] = true;
+      if (s.length() == 1) {
+        t[s.charAt(0)] = true;
+      }
     }
     return t;
   }
@@ -49,6 +53,11 @@ final class Scene {
   /** True for a character used to write foreign names by sound. */
   static boolean sound(char c) {
     return TRANSLIT[c];
+  }
+
+  /** True for a surname of one sign. */
+  static boolean surname(char c) {
+    return SURNAME[c];
   }
 
   static boolean han(char c) {
@@ -63,6 +72,11 @@ final class Scene {
 
   static boolean capital(char c) {
     return c >= 'A' && c <= 'Z' || c >= 0xC0 && c <= 0x24F && Character.isUpperCase(c);
+  }
+
+  /** Whether a word begins or ends here. */
+  boolean edge(int i) {
+    return i >= 0 && i < startsAt.length && (startsAt[i] >= 0 || endsAt[i] >= 0);
   }
 
   boolean in(Lexicon.Section section, String word) {
@@ -92,12 +106,18 @@ final class Scene {
 
   /** Length of the longest word of the section that ends here, 0 if none. */
   int longestBefore(Lexicon.Section section, int end) {
-    Set<String> words = words(section);
-    for (int n = Math.min(8, end); n > 0; n--) {
-      if (words.contains(text.substring(end - n, end))) {
-        return n;
+    Trie trie = lexicon.backwards(section);
+    int best = 0;
+    int node = 0;
+    for (int i = end - 1; i >= 0; i--) {
+      node = trie.next(node, text.charAt(i));
+      if (node < 0) {
+        break;
+      }
+      if (trie.value(node) >= 0) {
+        best = end - i;
       }
     }
-    return 0;
+    return best;
   }
 }

@@ -1,0 +1,348 @@
+package org.hujian.analysis.annotate.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hujian.analysis.annotate.Trace;
+import org.hujian.analysis.annotate.mention.Lexicon.Section;
+import org.hujian.model.Dateline;
+import org.hujian.model.EntityType;
+import org.hujian.model.Mention;
+import org.hujian.model.Span;
+
+/**
+ * What the whole article says about the names read off its sentences: one form has one type, what
+ * is a name once is one everywhere, what is one of many times is none; nationalities, datelines and
+ * fused short forms are no names.
+ */
+final class Polish {
+  private static final String PEOPLE = "人裔籍语";
+
+  /** Signs of the sentence that a tagger takes for a name's last or first. */
+  private static final String AFTER = "曾将则也已高是对在向和与等就又还并均都不只还再被让案";
+
+  /** Signs that no name begins or ends with. */
+  private static final String EDGE = "·-《》、，。：“”‘’「」()（） ";
+
+  private static final int LONGEST = 60;
+
+  /** More forms than this are not counted, so that no text costs more than its length. */
+  private static final int MOST_COUNTED = 60;
+
+  private static final String BEFORE = "查对向由让被令与和及同据给称请批再于任连指";
+  private static final Comparator<Mention> ORDER =
+      Comparator.comparingInt((Mention m) -> m.span().start());
+
+  /** What the article says of one form. */
+  private static final class Tally {
+    final int[] types = new int[EntityType.values().length];
+    int named;
+    int printed;
+    boolean strong;
+
+    EntityType type() {
+      int best = 0;
+      for (int t = 1; t < types.length; t++) {
+        if (types[t] > types[best]) {
+          best = t;
+        }
+      }
+      return EntityType.values()[best];
+    }
+  }
+
+  private final Scene scene;
+  private final Trace trace;
+  private final boolean[] strong;
+  private final Map<String, Tally> tallies = new HashMap<>();
+
+  Polish(Scene scene, Finds finds, Trace trace) {
+    this.scene = scene;
+    this.trace = trace;
+    strong = new boolean[scene.text.length() + 1];
+    for (Finds.Find f : finds.all()) {
+      if (f.weight() >= 40) {
+        strong[f.start()] = true;
+      }
+    }
+  }
+
+  List<Mention> polish(List<Mention> tagged) {
+    List<Mention> kept = new ArrayList<>();
+    Map<String, Integer> printed = new HashMap<>();
+    for (Mention full : levels(tagged)) {
+      Mention m = trimmed(withoutTitle(full), printed);
+      String why = refused(m);
+      if (why == null) {
+        kept.add(m);
+      } else {
+        trace.refused(m.rule(), m.span(), why);
+      }
+    }
+    count(kept);
+    return again(kept);
+  }
+
+  private @org.jspecify.annotations.Nullable String refused(Mention m) {
+    String form = m.span().in(scene.text);
+    int end = m.span().end();
+    Dateline line = scene.reading.article().dateline();
+    if (line != null && line.span().contains(m.span())) {
+      return "in the dateline";
+    }
+    if (scene.in(Section.NOTNAME, form)) {
+      return "no name";
+    }
+    if (form.length() < 2 || form.length() > LONGEST) {
+      return "too short or too long";
+    }
+    if (inTitle(m)) {
+      return "inside the title of a work";
+    }
+    if (m.type() == EntityType.PLACE
+        && (form.equals("大陆") || form.equals("内地"))
+        && "洲新次".indexOf(scene.at(m.span().start() - 1)) >= 0) {
+      return "a continent";
+    }
+    if (letterBeside(m.span().start(), end) || gloss(m.span())) {
+      return "inside a Latin gloss";
+    }
+    if (m.type() == EntityType.PLACE
+        && PEOPLE.indexOf(scene.at(end)) >= 0
+        && !scene.text.startsWith("人民", end)
+        && !scene.text.startsWith("人大", end)
+        && !scene.text.startsWith("人权", end)
+        && form.length() < 6
+        && !form.endsWith("市")
+        && !form.endsWith("县")
+        && !form.endsWith("省")) {
+      return "a people or a language";
+    }
+    if (scene.text.startsWith("肺炎", end) || scene.text.startsWith("病毒", end)) {
+      return "a disease";
+    }
+    if (m.type() == EntityType.ORG
+        && (form.endsWith("当局") || form.endsWith("政府") || form.endsWith("警方"))) {
+      return "an office, not its name";
+    }
+    return null;
+  }
+
+  /** Address chains are split by level: 河南省固始县 is two places. */
+  private List<Mention> levels(List<Mention> mentions) {
+    List<Mention> out = new ArrayList<>();
+    for (Mention m : mentions) {
+      int start = m.span().start();
+      int end = m.span().end();
+      int cut = m.type() == EntityType.PLACE && end - start > 3 ? level(start, end) : -1;
+      while (cut > 0) {
+        out.add(new Mention(new Span(start, cut), m.type(), m.rule()));
+        start = cut;
+        cut = end - start > 3 ? level(start, end) : -1;
+      }
+      out.add(
+          start == m.span().start() ? m : new Mention(new Span(start, end), m.type(), m.rule()));
+    }
+    return out;
+  }
+
+  private int level(int start, int end) {
+    Trie trie = scene.lexicon.names();
+    int node = 0;
+    int cut = -1;
+    for (int k = start; k < end - 2 && node >= 0; k++) {
+      node = trie.next(node, scene.text.charAt(k));
+      if (node >= 0
+          && trie.value(node) >= 0
+          && scene.lexicon.row(trie.value(node)).type() == EntityType.PLACE) {
+        cut = k + 1;
+      }
+    }
+    if (cut < 0 || scene.lexicon.row(scene.text.substring(start, end)) != null) {
+      return -1;
+    }
+    boolean known = scene.lexicon.row(scene.text.substring(cut, end)) != null;
+    return known || end - cut >= 3 && "省市县区镇乡村州街路道旗盟".indexOf(scene.at(end - 1)) >= 0 ? cut : -1;
+  }
+
+  /** Names within 《》 are not counted, unless it is the title of a newspaper. */
+  private boolean inTitle(Mention m) {
+    int open = m.span().start() - 1;
+    while (open >= 0 && m.span().start() - open < 40 && "《》\n".indexOf(scene.at(open)) < 0) {
+      open--;
+    }
+    if (scene.at(open) != '《') {
+      return false;
+    }
+    boolean whole = open == m.span().start() - 1 && scene.at(m.span().end()) == '》';
+    return !(whole && m.type() == EntityType.ORG);
+  }
+
+  /** Whether it lies in brackets with Latin letters right after a Chinese name. */
+  private boolean gloss(Span span) {
+    if (!Scene.latin(scene.at(span.start()))) {
+      return false;
+    }
+    int i = span.start() - 1;
+    while (i >= 0
+        && span.start() - i < 60
+        && (Scene.latin(scene.at(i)) || " .-'’‘&,·".indexOf(scene.at(i)) >= 0)) {
+      i--;
+    }
+    return scene.at(i) == '('
+        && Scene.han(scene.at(i - 1))
+        && !Gloss.abbreviation(scene.text, span.start(), span.end());
+  }
+
+  /** 冈德博士 is 冈德: a title that the segmenter took for part of the name. */
+  private Mention withoutTitle(Mention m) {
+    if (m.type() != EntityType.PERSON) {
+      return m;
+    }
+    int end = m.span().end();
+    int title = scene.longestBefore(Section.TITLE, end);
+    int left = m.span().length() - title;
+    if (title < 2 || left < 2) {
+      return m;
+    }
+    return new Mention(new Span(m.span().start(), end - title), m.type(), m.rule());
+  }
+
+  /**
+   * A sign that belongs to the sentence rather than to the name: where the article prints the rest
+   * more often than the whole.
+   */
+  private Mention trimmed(Mention m, Map<String, Integer> printed) {
+    int start = m.span().start();
+    int end = m.span().end();
+    for (int i = end - 1; m.type() == EntityType.ORG && i > start; i--) {
+      if (scene.at(i) == '《') {
+        start = i + 1;
+      }
+    }
+    while (end - start > 2
+        && (EDGE.indexOf(scene.at(end - 1)) >= 0
+            || AFTER.indexOf(scene.at(end - 1)) >= 0
+                && rest(start, end - 1, start, end, printed))) {
+      end--;
+    }
+    while (end - start > 2
+        && (EDGE.indexOf(scene.at(start)) >= 0
+            || BEFORE.indexOf(scene.at(start)) >= 0 && rest(start + 1, end, start, end, printed))) {
+      start++;
+    }
+    return new Mention(new Span(start, end), m.type(), m.rule());
+  }
+
+  private boolean rest(int start, int end, int from, int to, Map<String, Integer> printed) {
+    return times(start, end, printed) > times(from, to, printed);
+  }
+
+  private int times(int start, int end, Map<String, Integer> printed) {
+    if (printed.size() > MOST_COUNTED) {
+      return 0;
+    }
+    return printed.computeIfAbsent(
+        scene.text.substring(start, end),
+        form -> {
+          int n = 0;
+          for (int at = scene.text.indexOf(form);
+              at >= 0 && n < 50;
+              at = scene.text.indexOf(form, at + 1)) {
+            n++;
+          }
+          return n;
+        });
+  }
+
+  private void count(List<Mention> mentions) {
+    Trie trie = new Trie();
+    List<Tally> numbered = new ArrayList<>();
+    for (Mention m : mentions) {
+      String form = m.span().in(scene.text);
+      Tally tally = tallies.get(form);
+      if (tally == null) {
+        tally = new Tally();
+        tallies.put(form, tally);
+        trie.add(form, numbered.size());
+        numbered.add(tally);
+      }
+      tally.named++;
+      boolean backed = strong[m.span().start()];
+      tally.types[m.type().ordinal()] += backed ? 3 : 1;
+      tally.strong |= backed;
+    }
+    String text = scene.text;
+    boolean[] taken = new boolean[text.length() + 1];
+    for (Mention m : mentions) {
+      java.util.Arrays.fill(taken, m.span().start() + 1, m.span().end(), true);
+    }
+    for (int i = 0; i < text.length(); i++) {
+      int node = 0;
+      for (int k = i; k < text.length() && node >= 0; k++) {
+        node = trie.next(node, text.charAt(k));
+        if (node >= 0 && trie.value(node) >= 0 && !taken[i] && !taken[k + 1]) {
+          numbered.get(trie.value(node)).printed++;
+        }
+      }
+    }
+  }
+
+  /**
+   * The names that stay, with their article-wide type, and the same forms where they were missed.
+   */
+  private List<Mention> again(List<Mention> mentions) {
+    List<Mention> out = new ArrayList<>();
+    Trie trie = new Trie();
+    boolean[] taken = new boolean[scene.text.length()];
+    for (Mention m : mentions) {
+      String form = m.span().in(scene.text);
+      Tally tally = tallies.get(form);
+      if (tally == null) {
+        continue;
+      }
+      if (!tally.strong && tally.named * 3 < tally.printed) {
+        trace.refused(m.rule(), m.span(), "seldom a name in this article");
+        continue;
+      }
+      java.util.Arrays.fill(taken, m.span().start(), m.span().end(), true);
+      out.add(new Mention(m.span(), tally.type(), m.rule()));
+      trie.add(form, tally.type().ordinal());
+    }
+    String text = scene.text;
+    for (int i = 0; i < text.length(); i++) {
+      int node = 0;
+      int end = 0;
+      int type = 0;
+      for (int k = i; k < text.length() && !taken[k]; k++) {
+        node = trie.next(node, text.charAt(k));
+        if (node < 0) {
+          break;
+        }
+        if (trie.value(node) >= 0) {
+          end = k + 1;
+          type = trie.value(node);
+        }
+      }
+      if (end == 0) {
+        continue;
+      }
+      Mention m = new Mention(new Span(i, end), EntityType.values()[type], "name.again");
+      boolean whole =
+          scene.edge(i) && scene.edge(end) || end - i > 2 && type == EntityType.PERSON.ordinal();
+      if (whole && !letterBeside(i, end) && refused(m) == null) {
+        out.add(m);
+        i = end - 1;
+      }
+    }
+    out.sort(ORDER);
+    return out;
+  }
+
+  private boolean letterBeside(int start, int end) {
+    return Scene.latin(scene.at(start)) && Scene.latin(scene.at(start - 1))
+        || Scene.latin(scene.at(end - 1)) && Scene.latin(scene.at(end));
+  }
+}
