@@ -10,6 +10,7 @@ import org.hujian.analysis.Pipeline;
 import org.hujian.archive.Ledger;
 import org.hujian.archive.Taken;
 import org.hujian.archive.home.Home;
+import org.hujian.model.EntityType;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Placement;
 import org.hujian.model.RawDocument;
@@ -68,7 +69,10 @@ final class Intake {
     taken.forEach(t -> counts.merge(t.how(), 1, Integer::sum));
   }
 
-  /** Finds the places of the reports that have none; those of others may change with them. */
+  /**
+   * Finds the places of the reports that have none, and learns who is who; what was found for
+   * others may change with them.
+   */
   void place() {
     if (ledger.stories().waiting().isEmpty()) {
       return;
@@ -88,8 +92,10 @@ final class Intake {
     for (int i = 0; i < keys.size(); i++) {
       byKey.put(keys.get(i), placements.get(i));
     }
+    Map<EntityType, Map<String, String>> forms = KnownForms.of(articles);
     ledger.write(w -> {
       w.place(byKey);
+      forms.forEach(w::learn);
       return byKey.size();
     });
   }

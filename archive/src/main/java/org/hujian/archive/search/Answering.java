@@ -46,8 +46,8 @@ final class Answering {
   private static final int FACET_VALUES = 20;
   private static final double RANK_0 = 20;
   private static final double WORDS = 1;
-  private static final double PAIRS = 1;
-  private static final double MEANING = 0.9;
+  private static final double PAIRS = 0.6;
+  private static final double MEANING = 0.5;
   private static final double SAID = 2;
 
   /** Vectors nearer than this speak of the same things: (1 + cosine) / 2. */

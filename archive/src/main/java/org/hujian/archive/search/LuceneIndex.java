@@ -212,9 +212,10 @@ public final class LuceneIndex implements Index {
 
   @Override
   public Answer ask(Asked asked, Forms names) {
-    Questions questions = new Questions(grams, names, asked);
     return ask(
-        s -> new Answering(s, questions, asked.search(), vectors, names).answer(),
+        s ->
+            new Answering(s, new Questions(s, grams, names, asked), asked.search(), vectors, names)
+                .answer(),
         new Answer(0, List.of(), Map.of()));
   }
 
@@ -227,9 +228,13 @@ public final class LuceneIndex implements Index {
 
   /** What one way of looking finds alone, names taken as they are written; for measuring. */
   public List<String> alone(Way way, Search search) {
-    Questions questions = new Questions(grams, form -> List.of(), new Asked(search, Map.of()));
+    Forms none = form -> List.of();
+    Asked asked = new Asked(search, Map.of());
     return ask(
-        s -> new Answering(s, questions, search, vectors, form -> List.of()).alone(way), List.of());
+        s ->
+            new Answering(s, new Questions(s, grams, none, asked), search, vectors, none)
+                .alone(way),
+        List.of());
   }
 
   @Override

@@ -32,22 +32,28 @@ final class Pieces {
     int rest = 0;
     int i = 0;
     while (i < folded.length()) {
-      Piece name = null;
       int n = Math.min(LONGEST_NAME, folded.length() - i);
-      while (n >= 2 && name == null) {
-        name = joined(text.substring(i, i + n), names);
-        n -= name == null ? 1 : 0;
+      while (n >= 2 && names.withForm(text.substring(i, i + n)).isEmpty()) {
+        n--;
       }
-      if (name == null) {
+      if (n < 2) {
         i++;
-      } else {
+        continue;
+      }
+      // A name without other forms stays among the words, but no shorter name is seen inside it.
+      Piece name = joined(text.substring(i, i + n), names);
+      if (name != null) {
         words(folded.substring(rest, i), out);
         out.add(name);
-        i += n;
-        rest = i;
+        rest = i + n;
       }
+      i += n;
     }
     words(folded.substring(rest), out);
+    if (out.size() > 1) {
+      // What is left between names says something only if it is a word.
+      out.removeIf(p -> !p.name() && p.text().length() < 2);
+    }
     return out;
   }
 

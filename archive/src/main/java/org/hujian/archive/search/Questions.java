@@ -1,5 +1,7 @@
 package org.hujian.archive.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +13,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -29,12 +33,17 @@ final class Questions {
   /** Of the pairs of some words so many must occur for the words to count as there. */
   private static final double ENOUGH = 0.7;
 
+  /** What BM25 gives to a term that occurs a few times, as a part of the most it can give. */
+  private static final double FREQUENCY = 0.6;
+
+  private final IndexSearcher searcher;
   private final Grams grams;
   private final Forms names;
   private final Map<String, List<Piece>> pieces = new HashMap<>();
   private final Asked asked;
 
-  Questions(Grams grams, Forms names, Asked asked) {
+  Questions(IndexSearcher searcher, Grams grams, Forms names, Asked asked) {
+    this.searcher = searcher;
     this.grams = grams;
     this.names = names;
     this.asked = asked;
@@ -188,8 +197,8 @@ final class Questions {
               : t instanceof Query.Phrase p && !p.not() ? p.text() : "";
       for (Piece p : pieces(text)) {
         if (p.name()) {
-          some.add(forms("all_pairs", p), Occur.SHOULD);
-          some.add(new BoostQuery(forms("title_pairs", p), TITLE), Occur.SHOULD);
+          some.add(weighed(forms("all_pairs", p), 1), Occur.SHOULD);
+          some.add(weighed(forms("title_pairs", p), TITLE), Occur.SHOULD);
         } else {
           for (String term : (words ? grams.words(p.text()) : Grams.pairs(p.text()))) {
             some.add(new TermQuery(new Term("all_" + kind, term)), Occur.SHOULD);
@@ -202,6 +211,24 @@ final class Questions {
     }
     some.setMinimumNumberShouldMatch(1);
     return some.build();
+  }
+
+  /**
+   * A name counts by how rare it is in all of its forms together: else the reports that use a rare
+   * form of a common name would come first.
+   */
+  private org.apache.lucene.search.Query weighed(
+      org.apache.lucene.search.Query name, double factor) {
+    double all = searcher.getIndexReader().numDocs();
+    double holders;
+    try {
+      holders = searcher.count(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    double rarity = Math.log(1 + (all - holders + 0.5) / (holders + 0.5));
+    return new BoostQuery(
+        new ConstantScoreQuery(name), (float) Math.max(0, factor * FREQUENCY * rarity));
   }
 
   /** The quotations of the speaker in which the words occur. */
