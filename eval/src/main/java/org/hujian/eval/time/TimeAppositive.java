@@ -257,8 +257,19 @@ public final class TimeAppositive {
 
   private static String cause(Answer a) {
     String got = a.got();
+    int weekday =
+        "一二三四五六日".indexOf(a.row().words().replace('天', '日').charAt(a.row().words().length() - 1));
+    LocalDate day = LocalDate.parse(a.row().day());
+    if (a.row().words().matches(".*(周|週|星期|礼拜|禮拜).")
+        && weekday >= 0
+        && day.getDayOfWeek().getValue() != weekday + 1) {
+      return "the printed weekday and date contradict each other";
+    }
     if (got == null) {
       return "not found";
+    }
+    if (a.row().words().contains("周末")) {
+      return "a weekend with one of its days in brackets";
     }
     if (got.length() < 10 || !Character.isDigit(got.charAt(0)) || got.charAt(5) == 'W') {
       return "no day given";

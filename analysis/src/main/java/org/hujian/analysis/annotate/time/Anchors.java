@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.hujian.analysis.annotate.time.Resolved.Grain;
+import org.hujian.model.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ final class Anchors {
   private final @Nullable LocalDate latest;
   private @Nullable Told last;
   private @Nullable Told lastDay;
+  private @Nullable Told lastPast;
+  private @Nullable Told lastAhead;
   private final Map<Integer, LocalDate> ahead = new HashMap<>();
 
   /**
@@ -24,6 +27,11 @@ final class Anchors {
    * @param end where its words end
    */
   record Told(Resolved what, boolean yearNamed, int part, int end, int sentence, int paragraph) {
+    /** Whether it was an hour or a part of a day. */
+    boolean timed() {
+      return what.type() == TimeExpression.Type.TIME;
+    }
+
     LocalDate from() {
       LocalDate d = what.from();
       if (d == null) {
@@ -50,6 +58,11 @@ final class Anchors {
 
   void tell(Told told) {
     last = told;
+    if (today != null && told.from().isAfter(today)) {
+      lastAhead = told;
+    } else {
+      lastPast = told;
+    }
     if (told.what().grain() == Grain.DAY) {
       lastDay = told;
       LocalDate d = told.from();
@@ -62,6 +75,16 @@ final class Anchors {
   /** The point told last, anywhere before. */
   @Nullable Told last() {
     return last;
+  }
+
+  /** The point told last that lies not after today: what 当时 means. */
+  @Nullable Told lastPast() {
+    return lastPast;
+  }
+
+  /** The point told last that is still to come: what 届时 means. */
+  @Nullable Told lastAhead() {
+    return lastAhead;
   }
 
   /** The day told last, anywhere before. */

@@ -26,6 +26,8 @@ enum Count {
   /** An hour in Arabic digits. */
   HA(Slot.HOUR, 0, 24),
   MI(Slot.MINUTE, 0, 59),
+  /** A minute of two digits: 19:30 is a time, 0:1 a score. */
+  MM(Slot.MINUTE, 0, 59),
   S(Slot.SECOND, 0, 59),
   /** Hour and minute as four digits: 1746. */
   HHMM(Slot.HOUR, 0, 2359),
@@ -143,6 +145,7 @@ enum Count {
           case YY -> length == 2 && (digits || plain(s, from, end));
           case HHMM -> length == 4 && digits && value % 100 < 60;
           case DG -> length == 1;
+          case MM -> length == 2 && digits;
           case HA -> digits && length <= 2;
           case DEC -> value % 10 == 0 && length <= 2;
           case M, D -> digits ? length <= 2 : length <= 3 && s.charAt(from) != '两';

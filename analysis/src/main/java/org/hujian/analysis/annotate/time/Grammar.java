@@ -60,6 +60,14 @@ final class Grammar {
     return rules;
   }
 
+  /** The rule that counts how long something lasted. */
+  Rule lasting() {
+    return rules.stream()
+        .filter(r -> r.id().equals("duration.counted"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(FILE + " has no rule duration.counted"));
+  }
+
   /** The rules that can begin with {@code c}. */
   Node[] starting(char c) {
     return byFirst[c];

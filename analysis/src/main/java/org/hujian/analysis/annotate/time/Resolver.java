@@ -198,14 +198,20 @@ final class Resolver {
     if (told != null && told.paragraph() == at.paragraph()) {
       return day(told.from());
     }
+    // A chain of hours goes on over paragraphs: 下午两点半 … 5点40分.
+    boolean goesOn = told != null && told.timed() && at.paragraph() - told.paragraph() <= 2;
+    if (told != null && goesOn && f.has(Slot.HOUR)) {
+      return day(told.from());
+    }
     LocalDate today = anchors.today();
     return today == null ? Resolved.reference(Type.TIME, "XXXX-XX-XX") : day(today);
   }
 
   private Resolved then(Frame f, Place at) {
-    Told told = anchors.last();
+    boolean past = f.get(Slot.THEN) == 1;
+    Told told = past ? anchors.lastPast() : anchors.lastAhead();
     if (told == null || at.paragraph() - told.paragraph() > 1) {
-      return unknown(ahead(at) ? 1 : -1);
+      return unknown(past ? -1 : 1);
     }
     String value = told.what().value();
     int t = value.indexOf('T');
@@ -532,7 +538,7 @@ final class Resolver {
       return today.getYear();
     }
     if (months > 0) {
-      boolean back = months > 5 || (months > 1 && Cues.back(folded, at.start(), at.end()));
+      boolean back = months > 5 || (months > 3 && Cues.back(folded, at.start(), at.end()));
       return back && !ahead(at) ? today.getYear() - 1 : today.getYear();
     }
     return months < -6 && ahead(at) ? today.getYear() + 1 : today.getYear();

@@ -54,7 +54,7 @@ enum Slot {
   FROM,
   TO,
   REF,
-  /** 1 where the words point at the time spoken of last, whatever its size: 当时, 届时. */
+  /** Points at the time spoken of last, whatever its size: 1 for 当时, 2 for 届时. */
   THEN,
   /** 1 where the words are a time only if they go on with one: 3号到5号. */
   JOIN,

@@ -3,12 +3,14 @@ package org.hujian.analysis.annotate.time;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.analysis.annotate.Trace;
 import org.hujian.model.Article;
 import org.hujian.model.Outlet;
 import org.hujian.model.Span;
 import org.hujian.model.TimeExpression;
+import org.hujian.text.segment.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeAnnotator {
   private static final String JOINERS = "、至到-—–~～和及与，,";
+
+  /** Verbs before 三天后 that say nothing that could last three days. */
+  private static final Set<String> NO_STATE =
+      Set.of(
+          "将", "会", "要", "可", "可以", "能", "应", "须", "是", "有", "在", "到", "于", "说", "称", "表示", "宣布",
+          "预计", "计划", "承诺", "决定", "希望", "定于", "指出", "认为", "拟", "即将", "可能", "没有", "直到", "等到", "想",
+          "打算", "准备", "同意");
 
   private final Grammar grammar = Grammar.load();
 
@@ -44,7 +53,7 @@ public final class TimeAnnotator {
         trace.refused(raw.rule().id(), raw.span(), not);
         continue;
       }
-      Scanner.Found found = continued(reading.folded(), before, raw);
+      Scanner.Found found = lasted(reading, continued(reading.folded(), before, raw));
       before = found;
       walk.to(found.span().start());
       Resolver.Place at =
@@ -85,6 +94,29 @@ public final class TimeAnnotator {
     return counted && gap == 0 && found.rule().kind() == Rule.Kind.REF
         ? "belongs to the duration before it"
         : null;
+  }
+
+  /** 住院三天后: right after a verb it is how long that lasted, not a point three days from here. */
+  private Scanner.Found lasted(Reading reading, Scanner.Found found) {
+    int start = found.span().start();
+    if (!found.rule().id().equals("date.later") || start == 0) {
+      return found;
+    }
+    int at = reading.tokenAt(start - 1);
+    if (at >= reading.tokens().size()) {
+      return found;
+    }
+    Token verb = reading.tokens().get(at);
+    if (verb.end() != start || !verb.pos().startsWith("v") || NO_STATE.contains(verb.word())) {
+      return found;
+    }
+    String s = reading.folded();
+    int end = found.span().end();
+    while (end > start + 1 && "以之过后".indexOf(s.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new Scanner.Found(
+        new Span(start, end), found.frame().without(Slot.WAY), grammar.lasting());
   }
 
   /** 民国103、104年: the second is a year as the first is, not a duration. */
