@@ -22,6 +22,9 @@ final class AmountReader {
   /** Signs after 点 and a digit that make it a clock time: 三点五十, 八点二刻. */
   private static final String CLOCK = "十分刻半钟";
 
+  /** No number of a text has more digits; a longer run is something else. */
+  private static final int LONGEST = 40;
+
   private final CharSequence s;
   private final int from;
   private final int to;
@@ -104,6 +107,9 @@ final class AmountReader {
 
   /** 二〇二〇, 一九九八: digits one by one. Two signs are read so only with a zero. */
   private @Nullable Amount spelt(int end) {
+    if (end - from > LONGEST) {
+      return null;
+    }
     boolean zeroInside = false;
     for (int k = from; k < end; k++) {
       zeroInside |= Numeral.digit(s.charAt(k)) == 0;
@@ -203,7 +209,7 @@ final class AmountReader {
     if (end + 1 < to && s.charAt(end) == '.' && decimals >= 0 && digitAt(end + 1)) {
       return false;
     }
-    if (digits.length() > 40) {
+    if (digits.length() > LONGEST) {
       return false;
     }
     BigDecimal v = new BigDecimal(digits.toString());

@@ -153,7 +153,7 @@ class NumeralTest {
   @Test
   void reads_a_hundred_thousand_signs() {
     String ones = "一".repeat(100_000);
-    assertThat(Numeral.at(ones, 0, ones.length())).isNotNull();
+    assertThat(Numeral.at(ones, 0, ones.length())).isNull();
     String nines = "9".repeat(100_000);
     assertThat(Numeral.at(nines, 0, nines.length())).isNull();
   }

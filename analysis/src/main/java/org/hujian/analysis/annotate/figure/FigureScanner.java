@@ -43,7 +43,25 @@ final class FigureScanner {
     this.acceptance = new Acceptance(reading, quantities, fixed);
     this.trace = trace;
     this.times = new BitSet(s.length());
-    when.forEach(t -> times.set(t.span().start(), t.span().end()));
+    when.forEach(t -> times.set(t.span().start(), endOf(t)));
+  }
+
+  /** Where a time ends; one that would cut an age or a number gives it back: 18周|岁, 每周|600美元. */
+  private int endOf(TimeExpression t) {
+    int end = t.span().end();
+    if (end < s.length() && s.charAt(end) == '岁') {
+      return t.span().start();
+    }
+    if (end < s.length() && digit(end)) {
+      while (end > t.span().start() && digit(end - 1)) {
+        end--;
+      }
+    }
+    return end;
+  }
+
+  private boolean digit(int at) {
+    return s.charAt(at) >= '0' && s.charAt(at) <= '9';
   }
 
   /** The figures of {@code within}, in order; they do not overlap. */
