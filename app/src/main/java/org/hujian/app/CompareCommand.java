@@ -7,8 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hujian.analysis.Pipeline;
+import org.hujian.archive.Headline;
+import org.hujian.archive.Ledger;
+import org.hujian.archive.Stories;
+import org.hujian.archive.StoryLine;
+import org.hujian.archive.home.Home;
 import org.hujian.model.Dossier;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Story;
@@ -26,7 +32,10 @@ import picocli.CommandLine.Option;
     name = "compare",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    description = "Sets the reports of a story side by side: the largest story, if none is named.")
+    description = {
+      "Sets the reports of a story side by side: the largest story, if none is named.",
+      "Without PATH a story of the archive; --story may also name one of its reports."
+    })
 final class CompareCommand implements Callable<Integer> {
   /** How a dossier is written. */
   enum Format {
@@ -38,6 +47,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private final World world;
   @Mixin private InputOptions input;
+  @Mixin private HomeOption where = new HomeOption();
 
   @Option(
       names = "--story",
@@ -66,12 +76,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Pipeline pipeline = new Pipeline();
-    List<LinkedArticle> articles = input.readAll(pipeline);
-    if (articles.isEmpty()) {
-      throw new UsageException("nothing to compare: no article was read");
-    }
-    Story story = pick(pipeline.stories(articles, pipeline.place(articles)));
-    Dossier dossier = pipeline.compare(story);
+    Dossier dossier = pipeline.compare(input.given() ? read(pipeline) : ofTheHome());
     if (out == null) {
       try (OutputStream to = world.out()) {
         write(dossier, format, to);
@@ -87,6 +92,42 @@ final class CompareCommand implements Callable<Integer> {
       }
     }
     return input.status();
+  }
+
+  private Story read(Pipeline pipeline) {
+    List<LinkedArticle> articles = input.readAll(pipeline);
+    if (articles.isEmpty()) {
+      throw new UsageException("nothing to compare: no article was read");
+    }
+    return pick(pipeline.stories(articles, pipeline.place(articles)));
+  }
+
+  /** A kept story by its id, or by the key, source or address of one of its reports. */
+  private Story ofTheHome() {
+    try (Home home = where.openExisting()) {
+      Ledger ledger = home.ledger();
+      String wanted = id;
+      if (wanted == null) {
+        List<StoryLine> largest = ledger.stories().list(Stories.Order.LARGEST, null, null, 0, 1);
+        if (largest.isEmpty()) {
+          throw new UsageException("nothing to compare: the archive holds no story");
+        }
+        wanted = largest.getFirst().id();
+      } else if (ledger.stories().line(wanted).isEmpty()) {
+        String of =
+            ledger.articles().keyOf(wanted).stream()
+                .flatMap(key -> ledger.articles().headlines(List.of(key)).stream())
+                .map(Headline::story)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (of == null) {
+          throw new UsageException("there is no story " + wanted + " in the archive");
+        }
+        wanted = of;
+      }
+      return ledger.stories().story(wanted).orElseThrow();
+    }
   }
 
   private Story pick(List<Story> stories) {

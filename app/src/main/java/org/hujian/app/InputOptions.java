@@ -26,7 +26,7 @@ final class InputOptions {
   private final World world;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "PATH",
       description = "Files, folders, or - for standard input.")
   private List<String> paths = List.of();
@@ -43,6 +43,11 @@ final class InputOptions {
 
   InputOptions(World world) {
     this.world = world;
+  }
+
+  /** True if paths were given. */
+  boolean given() {
+    return !paths.isEmpty();
   }
 
   /** Reads everything into memory. */
@@ -93,6 +98,9 @@ final class InputOptions {
       List<String> from,
       Predicate<RawDocument> known,
       BiConsumer<@Nullable LinkedArticle, RawDocument> to) {
+    if (from.isEmpty()) {
+      throw new UsageException("PATH is missing: name files, folders, or - for standard input");
+    }
     if (threads < 1) {
       throw new UsageException("--threads needs a number from 1 on, not " + threads);
     }

@@ -34,6 +34,31 @@ class ArchiveCommandsTest {
   }
 
   @Test
+  void what_was_kept_is_grouped_compared_searched_and_moved_to_another_home() {
+    ingest(Session.news());
+    Session.Result stories = Session.run("stories", "--home", home());
+    assertThat(stories.status()).isZero();
+    assertThat(stories.out().lines().count()).isGreaterThan(20);
+    Session.Result dossier = Session.run("compare", "--home", home(), "--format", "json");
+    assertThat(dossier.status()).isZero();
+    assertThat(dossier.out()).startsWith("{\"story\"");
+    Session.Result found = Session.run("search", "--home", home(), "港口", "--format", "jsonl");
+    assertThat(found.out().lines().findFirst().orElse(""))
+        .startsWith("{\"source\"")
+        .contains("\"marks\"");
+    Session.Result wrong = Session.run("search", "--home", home(), "speker:x");
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.err()).contains("did you mean 'speaker'?").contains("^");
+    String backup = folder.resolve("b.hujian").toString();
+    assertThat(Session.run("backup", backup, "--home", home()).status()).isZero();
+    String other = folder.resolve("other").toString();
+    assertThat(Session.run("restore", backup, "--home", other).status()).isZero();
+    assertThat(Session.run("verify", "--home", other).status()).isZero();
+    assertThat(Session.run("stories", "--home", other).out()).isEqualTo(stories.out());
+    assertThat(Session.run("reindex", "--home", other).out()).contains("reports indexed");
+  }
+
+  @Test
   void a_changed_page_is_counted_as_updated() throws IOException {
     Path page = folder.resolve("page.md");
     String text = "---\ntitle: 港口停电\nfrom: https://example.org/1\n---\n\n港口停电三小时，列车停驶。船只改在北岸靠泊。\n";
