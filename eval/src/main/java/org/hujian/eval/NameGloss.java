@@ -259,7 +259,10 @@ public final class NameGloss {
         .replaceAll("\\p{Mn}", "")
         .replaceAll("[^\\p{L}\\p{N}]+", " ")
         .strip()
-        .toLowerCase(Locale.ROOT);
+        .toLowerCase(Locale.ROOT)
+        .replaceAll(
+            "^(sen|rep|sir|dr|gen|mr|mrs|ms|president|prof|lord|adm|col|the) (?=\\S+ \\S)", "")
+        .replaceAll("(?<=\\S) \\p{L}(?= \\S)", "");
   }
 
   private static Article article(String source, List<String> paragraphs) {

@@ -142,7 +142,9 @@ final class Forms {
           while (to < close && "，、;；,/".indexOf(text.charAt(to)) < 0) {
             to++;
           }
-          alias(f, from, to, byLatin);
+          if (f.type != EntityType.PERSON || from == open + 1) {
+            alias(f, from, to, byLatin);
+          }
           from = to + 1;
         }
       }

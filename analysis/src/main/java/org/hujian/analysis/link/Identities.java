@@ -1,11 +1,11 @@
 package org.hujian.analysis.link;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hujian.analysis.annotate.mention.Lexicon;
@@ -27,6 +27,23 @@ public final class Identities {
   /** Of all articles that tie a form to somebody, so many must agree. */
   private static final double AGREED = 0.9;
 
+  private static final Set<String> TITLES =
+      Set.of(
+          "sen",
+          "rep",
+          "sir",
+          "dr",
+          "gen",
+          "mr",
+          "mrs",
+          "ms",
+          "president",
+          "prof",
+          "lord",
+          "adm",
+          "col",
+          "the");
+
   private final Map<String, TreeMap<String, Integer>> latinOf = new HashMap<>();
   private final Map<String, TreeMap<String, Integer>> fullOf = new HashMap<>();
   private final Map<String, String> joined = new HashMap<>();
@@ -36,26 +53,38 @@ public final class Identities {
   /** Learns from these articles which forms belong together. */
   public static Identities of(List<LinkedArticle> articles) {
     Identities learnt = new Identities();
-    Map<String, TreeSet<String>> fullLatin = new HashMap<>();
     for (LinkedArticle a : articles) {
       for (Entity e : a.entities()) {
-        learnt.learn(e, fullLatin);
+        learnt.learn(e);
       }
     }
-    learnt.surnames(fullLatin);
     return learnt;
   }
 
   /** Equal keys mean the same one; a key is the same whatever the order of the articles. */
   public String key(LinkedArticle article, Entity entity) {
     List<String> han = han(entity);
-    for (String latin : latin(entity)) {
-      return entity.type() + " " + root(entity.type() + " " + latin);
+    List<String> latins = latin(entity);
+    if (!latins.isEmpty()) {
+      String own = entity.type() + " " + latins.getFirst();
+      if (entity.type() == EntityType.PERSON && latins.getFirst().indexOf(' ') < 0) {
+        // A surname alone is the full original that the same Chinese form is known by.
+        for (String form : han) {
+          String known = agreed(latinOf.get(entity.type() + " " + form), 1);
+          if (known != null && known.endsWith(" " + latins.getFirst())) {
+            return known;
+          }
+        }
+      }
+      return find(own);
     }
+    boolean full = !han.isEmpty() && han.getFirst().indexOf('·') > 0;
     for (String form : han) {
-      String latin = agreed(latinOf.get(entity.type() + " " + form));
+      boolean part = full && form.indexOf('·') < 0;
+      int need = part ? 3 : form.length() <= 2 ? 2 : 1;
+      String latin = agreed(latinOf.get(entity.type() + " " + form), need);
       if (latin != null) {
-        return entity.type() + " " + root(latin);
+        return latin;
       }
     }
     String name = han.isEmpty() ? Fold.fold(entity.name()) : han.getFirst();
@@ -68,31 +97,31 @@ public final class Identities {
     }
     TreeMap<String, Integer> bearers = fullOf.get(name);
     if (entity.type() == EntityType.PERSON && bearers != null) {
-      String full = agreed(bearers);
-      if (full == null) {
+      String bearer = agreed(bearers, 1);
+      if (bearer == null) {
         return entity.type() + " " + name + " in " + article.article().id();
       }
-      String latin = agreed(latinOf.get(entity.type() + " " + full));
-      return entity.type() + " " + (latin == null ? full : root(latin));
+      String latin = agreed(latinOf.get(entity.type() + " " + bearer), 1);
+      return latin == null ? entity.type() + " " + bearer : latin;
     }
     return entity.type() + " " + name;
   }
 
-  private void learn(Entity e, Map<String, TreeSet<String>> fullLatin) {
+  private void learn(Entity e) {
     List<String> han = han(e);
     List<String> latin = latin(e);
-    for (String l : latin) {
-      String key = e.type() + " " + l;
+    if (!latin.isEmpty()) {
+      String first = e.type() + " " + latin.getFirst();
       for (String form : han) {
         latinOf
             .computeIfAbsent(e.type() + " " + form, k -> new TreeMap<>())
-            .merge(key, 1, Integer::sum);
+            .merge(first, 1, Integer::sum);
       }
-      int space = l.lastIndexOf(' ');
-      if (e.type() == EntityType.PERSON && space > 0) {
-        fullLatin.computeIfAbsent(l.substring(space + 1), k -> new TreeSet<>()).add(key);
+      for (String l : latin) {
+        if (e.type() == EntityType.ORG) {
+          unite(first, e.type() + " " + l);
+        }
       }
-      unite(e.type() + " " + latin.getFirst(), key);
     }
     if (e.type() == EntityType.PERSON) {
       for (String form : han) {
@@ -106,50 +135,36 @@ public final class Identities {
     }
   }
 
-  /** Fauci alone is Anthony Fauci where a Chinese form is common to both and no other bears it. */
-  private void surnames(Map<String, TreeSet<String>> fullLatin) {
-    List<String> forms = new ArrayList<>(latinOf.keySet());
-    forms.sort(null);
-    for (String form : forms) {
-      TreeMap<String, Integer> of = latinOf.get(form);
-      if (of == null) {
-        continue;
-      }
-      for (String key : of.keySet()) {
-        String latin = key.substring(key.indexOf(' ') + 1);
-        if (latin.indexOf(' ') >= 0 || !fullLatin.containsKey(latin)) {
-          continue;
-        }
-        List<String> same =
-            of.keySet().stream().filter(k -> k.endsWith(" " + latin) && !k.equals(key)).toList();
-        if (same.size() == 1) {
-          unite(same.getFirst(), key);
-        }
-      }
-    }
-  }
-
-  private @Nullable String agreed(@Nullable TreeMap<String, Integer> votes) {
+  /**
+   * The one that so many votes agree on, at least {@code need} of them, or null. A surname's votes
+   * go to the only full original that ends in it.
+   */
+  private @Nullable String agreed(@Nullable TreeMap<String, Integer> votes, int need) {
     if (votes == null) {
       return null;
     }
     TreeMap<String, Integer> byRoot = new TreeMap<>();
     int all = 0;
     for (Map.Entry<String, Integer> v : votes.entrySet()) {
-      byRoot.merge(find(v.getKey()), v.getValue(), Integer::sum);
+      String voted = v.getKey();
+      String key = voted;
+      String last = voted.substring(voted.indexOf(' ') + 1);
+      if (last.indexOf(' ') < 0) {
+        List<String> same =
+            votes.keySet().stream()
+                .filter(k -> !k.equals(voted) && k.endsWith(" " + last))
+                .toList();
+        key = same.size() == 1 ? same.getFirst() : voted;
+      }
+      byRoot.merge(find(key), v.getValue(), Integer::sum);
       all += v.getValue();
     }
     for (Map.Entry<String, Integer> v : byRoot.entrySet()) {
-      if (v.getValue() >= AGREED * all) {
+      if (v.getValue() >= need && v.getValue() >= AGREED * all) {
         return v.getKey();
       }
     }
     return null;
-  }
-
-  private String root(String key) {
-    String found = find(key);
-    return found.substring(found.indexOf(' ') + 1);
   }
 
   private String find(String key) {
@@ -231,6 +246,20 @@ public final class Identities {
         out.append(' ');
       }
     }
-    return out.toString().strip().toLowerCase(Locale.ROOT);
+    return bare(out.toString().strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Without titles before a name and single letters within it. */
+  private static String bare(String latin) {
+    List<String> words = new java.util.ArrayList<>(List.of(latin.split(" ", -1)));
+    while (words.size() > 2 && TITLES.contains(words.getFirst())) {
+      words.removeFirst();
+    }
+    for (int i = words.size() - 2; i > 0 && words.size() > 2; i--) {
+      if (words.get(i).length() == 1) {
+        words.remove(i);
+      }
+    }
+    return String.join(" ", words);
   }
 }

@@ -97,6 +97,7 @@ final class ChineseNames {
   private static void titled(Scene scene, int t, Finds out) {
     int start = scene.tokens.get(t).end();
     if (scene.longestBefore(Section.TITLE, start) < 2
+        || "和与及".indexOf(scene.at(start)) >= 0
         || !scene.in(Section.SURNAME, String.valueOf(scene.at(start)))) {
       return;
     }

@@ -174,7 +174,8 @@ final class ForeignNames {
         }
         break;
       }
-      if (at > start && stops(scene, token)) {
+      boolean more = scene.at(start - 1) == '·' && at - start == 1 && token.word().length() > 1;
+      if (at > start && !more && stops(scene, token)) {
         break;
       }
       at = token.end();
