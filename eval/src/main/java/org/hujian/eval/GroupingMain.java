@@ -35,7 +35,12 @@ public final class GroupingMain {
     switch (args[0]) {
       case "background" -> background(args[1], Path.of(args[2]));
       case "train" -> train(Path.of(args[1]), Path.of(args[2]));
-      default -> throw new IllegalArgumentException("background, train; not " + args[0]);
+      case "run" ->
+          GroupingRun.run(
+              Path.of(args[1]), args.length > 2 ? Integer.parseInt(args[2]) : Integer.MAX_VALUE);
+      case "natural" -> natural(args[1], Path.of(args[2]));
+      default ->
+          throw new IllegalArgumentException("background, train, natural, run; not " + args[0]);
     }
   }
 
@@ -83,6 +88,16 @@ public final class GroupingMain {
       }
     }
     new GroupingTrainer(background, profiles, event, story).run(to);
+  }
+
+  private static void natural(String corpus, Path tables) throws IOException {
+    try (RememberingEmbedder embedder = new RememberingEmbedder(vectors())) {
+      NaturalGrouping measure = new NaturalGrouping(corpus, embedder);
+      measure.reposts(tables.resolve("cdt-reposts.tsv"));
+      measure.updates();
+      measure.solidot(tables.resolve("solidot-crossoutlet.tsv"));
+      measure.digest(tables.resolve("cna-digest.tsv"), 4);
+    }
   }
 
   static Path vectors() {

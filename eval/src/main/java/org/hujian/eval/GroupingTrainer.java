@@ -23,7 +23,7 @@ import org.hujian.analysis.cluster.StoryFeature;
  */
 final class GroupingTrainer {
   private static final int FOLDS = 5;
-  private static final double PENALTY = 3;
+  private static final double PENALTY = 10;
   private static final List<String> EVENT = names(PairFeature.values());
   private static final List<String> STORY = names(StoryFeature.values());
 

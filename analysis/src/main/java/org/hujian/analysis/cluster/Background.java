@@ -53,7 +53,7 @@ public final class Background {
   }
 
   /** Natural logarithm of how many reports there are for one that has this feature. */
-  float rarity(int feature) {
+  public float rarity(int feature) {
     return rarity[bucket(feature)];
   }
 

@@ -23,7 +23,11 @@ final class EventStep {
   private static final int CROWD = 10;
   private static final double PRIOR = 200;
   private static final float FAINT = 0.02f;
-  private static final double JOIN = 0.40;
+  private static final double JOIN = 0.34;
+
+  /** Weight of the mean over all pairs against that of the best links. */
+  private static final double EVEN = 0.3;
+
   private static final double COPY = 0.5;
 
   private final Background background;
@@ -108,7 +112,7 @@ final class EventStep {
   /** Joins groups by the links of their members. */
   List<List<Entry>> join(List<List<Entry>> groups, Corrections corrections) {
     return new Grouping<Entry>(
-            (a, b) -> Math.sqrt(Grouping.mean(a, b) * Grouping.best(a, b)),
+            (a, b) -> Grouping.likeness(a, b, EVEN),
             JOIN,
             (a, b) -> corrections.part(a.members, b.members))
         .join(groups);

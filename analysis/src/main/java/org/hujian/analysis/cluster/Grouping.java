@@ -127,6 +127,16 @@ final class Grouping<N extends Node> {
     return out;
   }
 
+  /**
+   * How likely two groups are one: the mean over all pairs and the best links, multiplied.
+   *
+   * @param even weight of the mean, from 0 to 1: more keeps groups round, less lets them grow along
+   *     their best links
+   */
+  static <N extends Node> double likeness(Group<N> a, Group<N> b, double even) {
+    return Math.pow(mean(a, b), even) * Math.pow(best(a, b), 1 - even);
+  }
+
   /** The mean likelihood over all pairs across two groups. */
   static <N extends Node> double mean(Group<N> a, Group<N> b) {
     double sum = 0;

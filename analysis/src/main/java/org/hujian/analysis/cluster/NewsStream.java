@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * day makes no difference, and the work does not grow with the archive. An article that comes late
  * is put into its day, and the days from there on are placed anew from what was known before them:
  * late and punctual articles end in the same groups, as long as they come within {@value #PATIENCE}
- * days. A later article is placed with the oldest day that is still held.
+ * days. A still later article is placed with the oldest day that can be.
  *
  * <p>An event or story is named after its first report. When groups are joined or a still earlier
  * report comes, the name that was given out stays known: {@link #current}. Not safe for use by
@@ -45,54 +45,21 @@ public final class NewsStream {
     double probability(Profile a, Profile b, double[] features);
   }
 
-  private final Background background;
+  final Background background;
   private final EventStep events;
   private final StoryStep stories;
 
-  private final TreeMap<Integer, Set<Profile>> days = new TreeMap<>();
-  private final TreeMap<Integer, Checkpoint> checkpoints = new TreeMap<>();
-  private final CopyIndex copies = new CopyIndex();
-  private final Map<String, String> redirects = new HashMap<>();
-  private final Map<Report, Placement> given = new HashMap<>();
-  private final Corrections corrections = new Corrections();
+  final TreeMap<Integer, Set<Profile>> days = new TreeMap<>();
+  final TreeMap<Integer, StreamState> checkpoints = new TreeMap<>();
+  final CopyIndex copies = new CopyIndex();
+  final Map<String, String> redirects = new HashMap<>();
+  final Map<Report, Placement> given = new HashMap<>();
+  final Corrections corrections = new Corrections();
 
-  private State state = State.empty();
-  private final Map<Profile, Entry> entries = new HashMap<>();
-  private StoryStep.Index index = new StoryStep.Index();
-  private int steps;
-
-  /** What is known after a day, as it stood then. */
-  private record State(
-      Map<Long, EventState> events,
-      Map<Report, Long> eventOf,
-      Map<Report, Decision> decisions,
-      Map<Long, Occurrence> occurrences,
-      Map<Long, Set<Long>> stories,
-      Map<Long, Long> storyOf) {
-    static State empty() {
-      return new State(
-          new HashMap<>(),
-          new HashMap<>(),
-          new HashMap<>(),
-          new HashMap<>(),
-          new HashMap<>(),
-          new HashMap<>());
-    }
-
-    State copy() {
-      return new State(
-          new HashMap<>(events),
-          new HashMap<>(eventOf),
-          new HashMap<>(decisions),
-          new HashMap<>(occurrences),
-          new HashMap<>(stories),
-          new HashMap<>(storyOf));
-    }
-  }
-
-  private record Checkpoint(State before) {}
-
-  private record Decision(String why, @Nullable String duplicateOf) {}
+  StreamState state = StreamState.empty();
+  final Map<Profile, Entry> entries = new HashMap<>();
+  StoryStep.Index index = new StoryStep.Index();
+  int steps;
 
   /** How likely two events, named by the keys of their first reports, belong to one story. */
   public interface StoryJudge {
@@ -119,6 +86,18 @@ public final class NewsStream {
   /** A stream that decides as it is told; for training and measuring. */
   public static NewsStream judged(Background background, Judge judge, StoryJudge storyJudge) {
     return new NewsStream(background, judge, f -> "", storyJudge);
+  }
+
+  /** All that the stream knows, as bytes: read back, it goes on as if it had never stopped. */
+  public byte[] snapshot() {
+    return StreamCodec.write(this);
+  }
+
+  /** A trained stream that goes on from a snapshot. */
+  public static NewsStream restore(Background background, byte[] snapshot) {
+    NewsStream stream = trained(background);
+    StreamCodec.read(snapshot, stream);
+    return stream;
   }
 
   /** Keeps a person's decision; it takes effect at once where its articles are still held. */
@@ -148,7 +127,7 @@ public final class NewsStream {
   /** Places articles; gives the placements that are new or changed, in the order of publication. */
   public List<Placement> add(Collection<Profile> articles) {
     int earliest = Integer.MAX_VALUE;
-    int oldest = days.isEmpty() ? Integer.MIN_VALUE : days.firstKey();
+    int oldest = days.isEmpty() ? Integer.MIN_VALUE : days.lastKey() - PATIENCE;
     int latest = days.isEmpty() ? 0 : days.lastKey();
     for (Profile p : articles) {
       latest = Math.max(latest, p.day());
@@ -165,7 +144,7 @@ public final class NewsStream {
   private List<Placement> replay(int from) {
     Integer known = checkpoints.ceilingKey(from);
     if (known != null) {
-      state = checkpoints.getOrDefault(known, new Checkpoint(state)).before().copy();
+      state = checkpoints.getOrDefault(known, state).copy();
       checkpoints.tailMap(known, true).clear();
       copies.forgetFrom(from);
       index = new StoryStep.Index();
@@ -179,7 +158,7 @@ public final class NewsStream {
     }
     Set<Long> touched = new LinkedHashSet<>();
     for (int day : List.copyOf(days.tailMap(from, true).keySet())) {
-      checkpoints.put(day, new Checkpoint(state.copy()));
+      checkpoints.put(day, state.copy());
       step(day, touched);
       forget(day);
     }
@@ -335,17 +314,19 @@ public final class NewsStream {
     }
     String duplicate = null;
     if (copy != null && CopyIndex.isReversed(copy.original(), e.profile)) {
-      Decision other = state.decisions().get(copy.original().report());
+      StreamState.Decision other = state.decisions().get(copy.original().report());
       if (other != null && other.duplicateOf() == null) {
         state
             .decisions()
-            .put(copy.original().report(), new Decision(other.why(), e.profile.source()));
+            .put(
+                copy.original().report(),
+                new StreamState.Decision(other.why(), e.profile.source()));
       }
     } else if (copy != null) {
       duplicate = copy.original().source();
       why = copy.reuse().name().toLowerCase(Locale.ROOT) + " copy; " + why;
     }
-    state.decisions().put(e.report, new Decision(why, duplicate));
+    state.decisions().put(e.report, new StreamState.Decision(why, duplicate));
   }
 
   private static boolean isBetter(Entry e, Entry o, Entry than) {
@@ -395,19 +376,17 @@ public final class NewsStream {
   }
 
   private void forget(int day) {
-    while (!days.isEmpty() && days.firstKey() < day - PATIENCE) {
+    while (!days.isEmpty() && days.firstKey() < day - PATIENCE - WINDOW) {
       for (Profile p : days.pollFirstEntry().getValue()) {
-        entries.remove(p);
+        Entry gone = entries.remove(p);
+        if (gone != null) {
+          gone.links.keySet().forEach(o -> o.links.remove(gone));
+        }
       }
     }
-    checkpoints.headMap(days.isEmpty() ? day : days.firstKey(), false).clear();
+    checkpoints.headMap(day - PATIENCE, false).clear();
     copies.forgetUntil(day - COPIES);
-    for (Entry e : entries.values()) {
-      if (e.profile.day() < day - WINDOW) {
-        e.links.clear();
-      }
-    }
-    if (steps % 8 == 0) {
+    if (day % 8 == 0) {
       rest(day - REST);
     }
   }
@@ -457,7 +436,8 @@ public final class NewsStream {
       }
       long story = state.storyOf().getOrDefault(key, key);
       for (Report r : event.members()) {
-        Decision d = state.decisions().getOrDefault(r, new Decision("", null));
+        StreamState.Decision d =
+            state.decisions().getOrDefault(r, new StreamState.Decision("", null));
         Placement p =
             new Placement(
                 r.source(), event.id(), "s" + Long.toHexString(story), d.duplicateOf(), d.why());

@@ -32,18 +32,13 @@ public enum StoryFeature {
     double meaning = PairFeature.dot(a.meaning(), b.meaning());
     double lead = a.lead().dot(b.lead());
     double people = a.people().dot(b.people());
-    int between =
-        a.firstDay() == 0 || b.firstDay() == 0
-            ? 1
-            : Math.max(
-                0, Math.max(a.firstDay(), b.firstDay()) - Math.min(a.lastDay(), b.lastDay()));
     f[MEANING.ordinal()] = meaning;
     f[TITLE_WORDS.ordinal()] = a.head().dot(b.head());
     f[LEAD_WORDS.ordinal()] = lead;
     f[PEOPLE.ordinal()] = people;
     f[BODIES.ordinal()] = a.bodies().dot(b.bodies());
     f[PLACES.ordinal()] = a.places().dot(b.places());
-    f[DAYS_BETWEEN.ordinal()] = Math.log(1.0 + between);
+    f[DAYS_BETWEEN.ordinal()] = Math.log(1.0 + between(a, b));
     f[REPORTS_FEWER.ordinal()] = Math.log(Math.min(a.size(), b.size()));
     f[REPORTS_MORE.ordinal()] = Math.log(Math.max(a.size(), b.size()));
     f[BEST_REPORTS.ordinal()] = best;
@@ -52,5 +47,13 @@ public enum StoryFeature {
     f[MEANING_SQUARED.ordinal()] = meaning * meaning;
     f[MEANING_AND_PEOPLE.ordinal()] = meaning * people;
     return f;
+  }
+
+  /** Days from the end of the earlier to the beginning of the later; 1 where a day is unknown. */
+  static int between(Occurrence a, Occurrence b) {
+    if (a.firstDay() == 0 || b.firstDay() == 0) {
+      return 1;
+    }
+    return Math.max(0, Math.max(a.firstDay(), b.firstDay()) - Math.min(a.lastDay(), b.lastDay()));
   }
 }

@@ -16,7 +16,10 @@ final class StoryStep {
   private static final int NEAREST = 40;
   private static final int MOST_HOLDERS = 400;
   private static final float FAINT = 0.05f;
-  private static final double JOIN = 0.50;
+  private static final double JOIN = 0.38;
+
+  /** Weight of the mean over all events against that of the best links. */
+  private static final double EVEN = 0.5;
 
   private final NewsStream.StoryJudge judge;
 
@@ -97,7 +100,10 @@ final class StoryStep {
       candidates.addAll(reports.keySet());
       for (long k : candidates) {
         Occurrence other = all.get(k);
-        if (other == null || other.gathers() || k == o.key()) {
+        if (other == null
+            || other.gathers()
+            || k == o.key()
+            || StoryFeature.between(o, other) > NewsStream.REST) {
           continue;
         }
         double[] r = reports.getOrDefault(k, new double[2]);
@@ -169,8 +175,7 @@ final class StoryStep {
         start.add(in);
       }
     }
-    return new Grouping<Member>(
-            (a, b) -> Math.sqrt(Grouping.mean(a, b) * Grouping.best(a, b)), JOIN, (a, b) -> false)
+    return new Grouping<Member>((a, b) -> Grouping.likeness(a, b, EVEN), JOIN, (a, b) -> false)
         .join(start).stream().map(g -> g.stream().map(m -> m.occurrence.key()).toList()).toList();
   }
 

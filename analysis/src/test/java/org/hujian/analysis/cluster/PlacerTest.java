@@ -1,0 +1,191 @@
+package org.hujian.analysis.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.hujian.analysis.similar.BgeEmbedder;
+import org.hujian.analysis.similar.Embedder;
+import org.hujian.model.AnnotatedArticle;
+import org.hujian.model.Article;
+import org.hujian.model.LinkedArticle;
+import org.hujian.model.Placement;
+import org.hujian.model.Publication;
+import org.hujian.model.Span;
+import org.junit.jupiter.api.Test;
+
+class PlacerTest {
+  private static final Embedder MODEL = new BgeEmbedder();
+
+  private static final List<LinkedArticle> NEWS =
+      List.of(
+          article("a1", "2024-05-02T08:00", "东港市地铁三号线停运两小时", "东港市地铁三号线早上因信号故障停运两小时，数万乘客受阻。市长陈立致歉。"),
+          article(
+              "a2",
+              "2024-05-02T10:00",
+              "信号故障 东港地铁三号线一度停运",
+              "信号故障令东港市地铁三号线早上停运两小时，数万乘客受阻。地铁公司说正在查明原因。"),
+          article("a3", "2024-05-03T07:00", "東港地鐵三號線停運 市長致歉", "東港市地鐵三號線前一天因信號故障停運兩小時，市長陳立為此致歉。"),
+          article("b1", "2024-05-02T09:00", "南湖省小麦丰收", "南湖省农业厅说，今年小麦产量高于去年，达到四百万吨。"),
+          article("c1", "2024-05-03T11:00", "央行维持利率不变", "央行周五宣布维持基准利率不变，符合市场预期，行长说通胀温和。"),
+          article(
+              "c2",
+              "2024-05-03T12:00",
+              "央行宣布维持基准利率不变 符合预期",
+              "央行周五宣布维持基准利率不变，符合市场预期。分析人士说下次会议可能降息。"),
+          article("d1", "2024-05-05T12:00", "台风海燕登陆北岸 三人受伤", "台风海燕周日登陆北岸，三人受伤，两千居民撤离。"));
+
+  private static LinkedArticle article(String id, String at, String title, String text) {
+    return new LinkedArticle(
+        new AnnotatedArticle(
+            new Article(
+                id,
+                id + ".md",
+                null,
+                null,
+                title,
+                null,
+                new Publication(
+                    OffsetDateTime.parse(at + ":00+08:00"), Publication.Origin.FRONT_MATTER, false),
+                null,
+                "zh-Hans",
+                text,
+                List.of(new Span(0, text.length())),
+                List.of()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()),
+        List.of());
+  }
+
+  private static Map<String, String> placed(List<List<LinkedArticle>> batches) {
+    return placed(new Placer(MODEL), batches);
+  }
+
+  private static Map<String, String> placed(Placer placer, List<List<LinkedArticle>> batches) {
+    Map<String, String> out = new TreeMap<>();
+    for (List<LinkedArticle> batch : batches) {
+      placer.place(batch).forEach(p -> out.put(p.source(), p.event() + " " + p.story()));
+    }
+    return out;
+  }
+
+  @Test
+  void reports_of_one_breakdown_are_one_event_across_days_and_scripts() {
+    Map<String, String> p = placed(List.of(NEWS));
+    assertThat(p.get("a2.md")).isEqualTo(p.get("a1.md"));
+    assertThat(p.get("a3.md")).isEqualTo(p.get("a1.md"));
+    assertThat(p.get("c2.md")).isEqualTo(p.get("c1.md")).isNotEqualTo(p.get("a1.md"));
+    assertThat(p.get("b1.md")).isNotIn(p.get("a1.md"), p.get("c1.md"), p.get("d1.md"));
+  }
+
+  @Test
+  void late_articles_end_where_punctual_ones_do() {
+    Map<String, String> whole = placed(List.of(NEWS));
+    long seed = 61;
+    for (int n = 0; n < 6; n++) {
+      List<LinkedArticle> mixed = new ArrayList<>(NEWS);
+      Collections.shuffle(mixed, new Random(seed + n));
+      assertThat(placed(mixed.stream().map(List::of).toList()))
+          .as("seed %s", seed + n)
+          .isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void a_restored_placer_goes_on_as_if_it_had_never_stopped() {
+    Map<String, String> whole = placed(List.of(NEWS));
+    Placer first = new Placer(MODEL);
+    Map<String, String> resumed = placed(first, List.of(NEWS.subList(0, 3)));
+    Placer second = Placer.restore(first.snapshot(), MODEL);
+    resumed.putAll(placed(second, List.of(NEWS.subList(3, NEWS.size()))));
+    assertThat(resumed).isEqualTo(whole);
+    assertThat(Placer.restore(second.snapshot(), MODEL).snapshot()).isEqualTo(second.snapshot());
+  }
+
+  @Test
+  void bytes_that_are_no_snapshot_are_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Placer.restore(new byte[] {1, 2, 3}, MODEL));
+  }
+
+  @Test
+  void the_same_again_changes_nothing() {
+    Placer placer = new Placer(MODEL);
+    placer.place(NEWS);
+    assertThat(placer.place(NEWS)).isEmpty();
+  }
+
+  @Test
+  void a_person_s_decision_holds_against_the_evidence() {
+    Placer placer = new Placer(MODEL);
+    Map<String, String> before = placed(placer, List.of(NEWS));
+    Map<String, String> after = new TreeMap<>(before);
+    placer.correct(new Correction.Apart("c1", "c2")).forEach(p -> after.put(p.source(), p.event()));
+    placer
+        .correct(new Correction.Together("b1", "d1"))
+        .forEach(p -> after.put(p.source(), p.event()));
+    assertThat(after.get("c2.md")).isNotEqualTo(after.get("c1.md"));
+    placer
+        .place(
+            List.of(
+                article("c3", "2024-05-03T13:00", "央行维持利率不变", "央行周五宣布维持基准利率不变，符合市场预期，行长说通胀温和。")))
+        .forEach(p -> after.put(p.source(), p.event()));
+    assertThat(after.get("c2.md")).isNotEqualTo(after.get("c1.md"));
+  }
+
+  @Test
+  void two_reports_a_person_put_together_are_one_event() {
+    Placer placer = new Placer(MODEL);
+    Map<String, String> after = new TreeMap<>();
+    placer.place(NEWS).forEach(p -> after.put(p.source(), p.event()));
+    placer
+        .correct(new Correction.Together("b1", "c1"))
+        .forEach(p -> after.put(p.source(), p.event()));
+    assertThat(after.get("b1.md")).isEqualTo(after.get("c1.md"));
+  }
+
+  @Test
+  void a_name_once_given_leads_to_the_group_of_today() {
+    Placer placer = new Placer(MODEL);
+    String given = placer.place(NEWS.subList(1, 2)).getFirst().event();
+    String now = null;
+    for (Placement p : placer.place(NEWS.subList(0, 1))) {
+      now = p.event();
+    }
+    assertThat(now).isNotEqualTo(given);
+    assertThat(placer.current(given)).isEqualTo(now);
+  }
+
+  @Test
+  void the_same_report_under_two_paths_is_one_event_and_a_copy() {
+    Article a = NEWS.getFirst().article();
+    Article again =
+        new Article(
+            a.id(),
+            "other/" + a.source(),
+            null,
+            null,
+            a.title(),
+            null,
+            a.published(),
+            null,
+            a.language(),
+            a.text(),
+            a.paragraphs(),
+            List.of());
+    LinkedArticle copy =
+        new LinkedArticle(
+            new AnnotatedArticle(again, List.of(), List.of(), List.of(), List.of()), List.of());
+    List<Placement> placed = new Placer(MODEL).place(List.of(copy, NEWS.getFirst()));
+    assertThat(placed).extracting(Placement::event).containsOnly(placed.getFirst().event());
+    assertThat(placed).extracting(Placement::duplicateOf).containsExactly(null, "a1.md");
+  }
+}
