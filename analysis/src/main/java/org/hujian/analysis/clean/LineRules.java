@@ -32,13 +32,22 @@ final class LineRules {
     END
   }
 
+  /** What a line opens that goes with it. */
+  enum Opens {
+    NOTHING,
+    /** Links and short lines. */
+    LIST,
+    /** Pictures with a text each. */
+    GALLERY
+  }
+
   /** A rule; an example marks what is cut with ⟦ and ⟧. */
   record Rule(
       String id,
       String why,
       Place place,
       Cut cut,
-      boolean opensList,
+      Opens opens,
       Pattern pattern,
       List<String> examples,
       List<String> counterExamples) {}
@@ -117,7 +126,7 @@ final class LineRules {
     private @Nullable String match;
     private @Nullable Pattern pattern;
     private Place place = Place.ANY;
-    private boolean opensList;
+    private Opens opens = Opens.NOTHING;
 
     Draft(RuleFile.Line first) {
       this.first = first;
@@ -126,7 +135,8 @@ final class LineRules {
     void take(RuleFile.Line line) {
       switch (line.key()) {
         case "why" -> why = line.value().strip();
-        case "opens" -> opensList = true;
+        case "opens" -> opens = Opens.LIST;
+        case "gallery" -> opens = Opens.GALLERY;
         case "start" -> place = Place.START;
         case "end" -> place = Place.END;
         case "yes" -> yes.add(line.value());
@@ -156,7 +166,7 @@ final class LineRules {
           why,
           place,
           cut,
-          opensList,
+          opens,
           pattern,
           List.copyOf(yes),
           List.copyOf(no));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hujian.analysis.clean.Block.After;
 import org.hujian.analysis.clean.LineRules.Cut;
+import org.hujian.analysis.clean.LineRules.Opens;
 import org.hujian.analysis.clean.LineRules.Place;
 import org.hujian.analysis.clean.LineRules.Rule;
 import org.hujian.model.Removed;
@@ -63,7 +64,7 @@ final class Sieve {
       Rule rule = rules.line(p.block.text(), Place.ANY);
       if (rule != null) {
         p.why = rule.why();
-        p.opensList = rule.opensList();
+        p.opens = rule.opens();
       }
       if (p.block.why() != null) {
         p.why = p.block.why();
@@ -110,12 +111,17 @@ final class Sieve {
       return;
     }
     boolean inList = false;
+    boolean inGallery = false;
     for (Piece p : pieces) {
       if (p.why != null) {
-        inList |= p.opensList;
+        inList |= p.opens == Opens.LIST;
+        inGallery |= p.opens == Opens.GALLERY;
         continue;
       }
-      if (isListed(p.block)) {
+      inGallery &= p.block.after() == After.PICTURE && !p.block.isWithin("p");
+      if (inGallery) {
+        p.why = "gallery";
+      } else if (isListed(p.block)) {
         p.why = "related-link";
       } else if (inList && p.block.text().length() <= SHORT && !p.block.endsSentence()) {
         p.why = "related-link";
@@ -147,9 +153,9 @@ final class Sieve {
     if (b.after() == After.TEXT || b.text().length() > LONG) {
       return false;
     }
-    boolean slanted = b.isWithin("i") || b.isWithin("em") || b.isWithin("~centred");
     boolean heading =
         b.isWithin("strong") || b.isWithin("b") || b.isWithin("h2") || b.isWithin("h3");
+    boolean slanted = b.isWithin("i") || b.isWithin("em") || (b.isWithin("~centred") && !heading);
     return b.isWithin("small")
         || b.isWithin("figure")
         || b.isWithin(".wp-caption")
@@ -230,7 +236,7 @@ final class Sieve {
     private final List<Removed> after = new ArrayList<>();
     private Block block;
     private @Nullable String why;
-    private boolean opensList;
+    private Opens opens = Opens.NOTHING;
 
     Piece(Block block) {
       this.block = block;

@@ -70,6 +70,27 @@ class CleanerTest {
   }
 
   @Test
+  void aGalleryGoesWithItsTextsAndTheReportGoesOn() {
+    Article a =
+        clean(
+            "<p>小镇的桥开了。</p><h3>相关图集：小镇的桥，从图纸到通车</h3><div><img"
+                + " src='a'><b>图纸</b>：2019年，图纸画好了。</div><div><img"
+                + " src='b'><b>打桩</b>：2020年，桩打好了。</div><p>镇长没有来。</p>");
+    assertThat(a.text()).isEqualTo("小镇的桥开了。\n镇长没有来。");
+    assertThat(a.removed()).extracting(Removed::why).containsOnly("gallery").hasSize(3);
+  }
+
+  @Test
+  void aSubheadingBelowAPictureIsNoCaption() {
+    assertThat(
+            text(
+                "<p>小镇的桥开了。</p><p><img src='a'></p><p style='text-align:"
+                    + " center'><strong>以后呢</strong></p><p>镇长没有来。</p><p><img src='b'></p><p"
+                    + " style='text-align: center'>桥上的人</p>"))
+        .isEqualTo("小镇的桥开了。\n以后呢\n镇长没有来。");
+  }
+
+  @Test
   void editorsRightsAndFootersGoWithTheirReason() {
     Article a =
         clean(
