@@ -533,6 +533,16 @@ final class Resolver {
         return wraps ? y + 1 : y;
       }
     }
+    // 2019年9月 … 9月11日: a month named with its year a little before, and now again.
+    if (told != null
+        && told.yearNamed()
+        && at.paragraph() - told.paragraph() <= 2
+        && told.what().grain().compareTo(Grain.MONTH) >= 0
+        && told.from().getMonthValue() == m
+        && m != today.getMonthValue()
+        && m != today.minusMonths(1).getMonthValue()) {
+      return told.from().getYear();
+    }
     int months = m - today.getMonthValue();
     if (months == 0 && d > 0) {
       return today.getYear();

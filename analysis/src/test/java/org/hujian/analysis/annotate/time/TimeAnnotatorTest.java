@@ -3,6 +3,8 @@ package org.hujian.analysis.annotate.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +13,12 @@ import org.hujian.analysis.annotate.Reading;
 import org.hujian.analysis.annotate.Trace;
 import org.hujian.model.Article;
 import org.hujian.model.Dateline;
+import org.hujian.model.Outlet;
 import org.hujian.model.Span;
 import org.hujian.model.TimeExpression;
 import org.hujian.testkit.Articles;
 import org.hujian.text.segment.Segmenter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TimeAnnotatorTest {
@@ -72,6 +76,49 @@ class TimeAnnotatorTest {
             a.paragraphs(),
             List.of());
     assertThat(read(dated)).contains("今天=2022-02-03");
+  }
+
+  private static Article published(String at, @Nullable ZoneId zone, String text) {
+    Article a = Articles.on(OffsetDateTime.parse(at), text);
+    return new Article(
+        a.id(),
+        a.source(),
+        null,
+        new Outlet("某报", List.of(), zone),
+        "",
+        null,
+        a.published(),
+        null,
+        a.language(),
+        a.text(),
+        a.paragraphs(),
+        List.of());
+  }
+
+  @Test
+  void today_is_the_day_on_the_clock_of_the_outlet() {
+    String text = "市长昨天辞职。";
+    assertThat(read(published("2022-02-04T08:30:00+08:00", ZoneId.of("America/New_York"), text)))
+        .containsExactly("昨天=2022-02-02");
+    assertThat(read(published("2022-02-04T08:30:00+08:00", null, text)))
+        .containsExactly("昨天=2022-02-03");
+  }
+
+  @Test
+  void what_an_east_asian_paper_publishes_after_midnight_was_written_before_it() {
+    ZoneId zone = ZoneId.of("Asia/Singapore");
+    assertThat(read(published("2022-02-04T00:40:00+08:00", zone, "市长今天辞职。")))
+        .containsExactly("今天=2022-02-03");
+    assertThat(read(published("2022-02-04T07:40:00+08:00", zone, "市长今天辞职。")))
+        .containsExactly("今天=2022-02-04");
+  }
+
+  @Test
+  void what_an_article_says_of_its_own_day_goes_before_the_stamp() {
+    assertThat(read(published("2022-02-04T09:00:00+08:00", null, "今天是2月3日。市长昨天辞职。")))
+        .containsExactly("今天=2022-02-03", "2月3日=2022-02-03", "昨天=2022-02-02");
+    assertThat(read(published("2022-02-04T09:00:00+08:00", null, "市长昨天（2日）辞职，今天离境。")))
+        .containsExactly("昨天（2日）=2022-02-02", "今天=2022-02-03");
   }
 
   @Test
