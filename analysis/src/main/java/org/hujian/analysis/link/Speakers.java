@@ -3,6 +3,7 @@ package org.hujian.analysis.link;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class Speakers {
   /** Named speakers so far, by where their words stand. */
   private final TreeMap<Span, Source> heard = new TreeMap<>();
 
+  private final Set<Span> joint = new HashSet<>();
   private final BitSet spoken = new BitSet();
   private @Nullable Source last;
   private @Nullable Source lastPerson;
@@ -164,7 +166,8 @@ final class Speakers {
       for (Map.Entry<Span, Source> e : heard.entrySet()) {
         if (e.getKey().start() >= s.start()
             && e.getKey().start() < end
-            && isPerson(e.getValue(), e.getKey()) == person) {
+            && isPerson(e.getValue(), e.getKey()) == person
+            && !joint.contains(e.getKey())) {
           spoke = e.getValue();
         }
       }
@@ -187,6 +190,29 @@ final class Speakers {
       }
     }
     return sentencesBack < 8 ? null : person ? lastPerson : lastBody;
+  }
+
+  /** The last body that spoke in these sentences; a body only named there is not surely meant. */
+  private @Nullable Source spoke(Span span, int sentencesBack) {
+    int from =
+        reading.sentences().get(Math.max(0, sentenceAt(span.start()) - sentencesBack)).start();
+    Source out = null;
+    for (Map.Entry<Span, Source> e : heard.subMap(new Span(from, from), span).entrySet()) {
+      if (!isPerson(e.getValue(), e.getKey())) {
+        out = e.getValue();
+      }
+    }
+    return out;
+  }
+
+  /** Whether this can be a person's name: no marks, and not a long run of Chinese without ·. */
+  private static boolean plausible(String name) {
+    return name.indexOf('"') < 0
+        && name.indexOf(' ') != 0
+        && (name.length() <= 4
+            || name.indexOf('·') > 0
+            || name.charAt(0) < 0x2e80
+            || !name.contains("“"));
   }
 
   /** 某某妻子, 某某的律师: not the one named. */
@@ -264,8 +290,7 @@ final class Speakers {
       }
     }
     if (best == null) {
-      best =
-          body ? before(span, false, 2) : PEOPLE_HEADS.contains(head) ? null : before(span, true);
+      best = body ? spoke(span, 2) : PEOPLE_HEADS.contains(head) ? null : before(span, true);
     }
     return best == null ? words : back(best, span);
   }
@@ -278,12 +303,25 @@ final class Speakers {
     }
     At end = null;
     for (At a : within(span)) {
+      if (end != null && joins(end, a)) {
+        // 莫斯科和北京: both, not the last.
+        joint.add(span);
+        return new Source(words.name(), span, null);
+      }
       end = a;
     }
     if (end != null && tail(end.span(), span)) {
       return new Source(name(end.entity()), span, end.entity().id());
     }
     return new Source(words.name(), span, null);
+  }
+
+  private boolean joins(At a, At b) {
+    if (a.span().end() >= b.span().start() || a.entity().type() != b.entity().type()) {
+      return false;
+    }
+    String between = reading.folded().substring(a.span().end(), b.span().start());
+    return between.length() <= 12 && JOINT.matcher(between).find() && between.indexOf('的') < 0;
   }
 
   /** Whether a mention closes the span, a bracketed gloss or 博士, 先生 after it aside. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Attributor {
   private static final List<String> GOES_ON = WordLists.list("goes-on");
   private static final Set<String> ARTICLE = Set.of("文章", "文中", "该文", "这篇文章", "该文章");
+  private static final Set<String> DISPOSALS = WordLists.set("disposal");
   private static final Set<String> DENIALS = WordLists.set("denial");
   private static final List<String> CREDITS = WordLists.list("credit");
   private static final List<String> SPEAKING = WordLists.list("speaking-body");
@@ -245,7 +246,7 @@ final class Attributor {
       subject = new Subject(who, begin, begin, Subject.Way.FRAME);
       content = Starts.skip(text, frame.end(), line.span.end());
     } else {
-      subject = Subjects.of(line, from, lead.start());
+      subject = Subjects.of(line, from, disposal(line, from, lead));
       if (previous != null && subject.way() == Subject.Way.EARLIER) {
         // What an earlier clause names stands inside what the previous cue gave.
         subject = new Subject(null, subject.cueClause(), subject.cueClause(), Subject.Way.NONE);
@@ -335,6 +336,10 @@ final class Attributor {
       // What stands before the cue may name somebody we did not see.
       boolean bare = lead.start() - line.span.start() <= 6 || pending != null;
       Claim of = previous != null ? outermost(previous) : bare ? last : null;
+      if (of != null && previous != null && contrast(previous.content(), lead.start())) {
+        // …，但是学校不同意，并称…: somebody else may have come between.
+        of = null;
+      }
       if (of != null) {
         source = of.source();
         if (via.isEmpty()) {
@@ -359,6 +364,31 @@ final class Attributor {
         pending,
         ends,
         -1);
+  }
+
+  /** 习近平将普京称之为…: the subject stands before 将, not before the cue. */
+  private int disposal(Line line, int from, Lead lead) {
+    if (DISPOSALS.contains(lead.form())) {
+      for (int i = line.index(lead.start()) - 1; i >= 0 && line.words.get(i).start() >= from; i--) {
+        Word w = line.words.get(i);
+        if (w.text().equals("将") || w.text().equals("把")) {
+          return w.start();
+        }
+        if (Line.breaks(w)) {
+          break;
+        }
+      }
+    }
+    return lead.start();
+  }
+
+  private boolean contrast(int from, int to) {
+    int but = -1;
+    for (String c : List.of("但", "而", "却")) {
+      but = Math.max(but, from < to ? text.lastIndexOf("，" + c, to) : -1);
+    }
+    // A clause of its own stands between the contrast and the cue.
+    return but > from && text.indexOf("，", but + 1) > 0 && text.indexOf("，", but + 1) < to;
   }
 
   private Claim outermost(Claim c) {
@@ -446,7 +476,9 @@ final class Attributor {
 
   private boolean nested(Claim previous, Claim claim) {
     return claim.way() != Subject.Way.NONE
-        && claim.lead().kind().utters()
+        && (claim.lead().kind().utters()
+            || (claim.lead().kind() == CueClass.JUDGEMENT
+                && DENIALS.contains(previous.lead().form())))
         && (previous.lead().kind().utters() || DENIALS.contains(previous.lead().form()))
         && claim.clause() <= previous.content() + 1
         && claim.pending() == null;

@@ -254,7 +254,8 @@ final class Scopes {
       if (colon) {
         made = colon(p, b, inner);
       }
-      if (made == null && utterance) {
+      boolean speech = Passage.endsSentence(text, q.inner()) || inner.length() >= 10;
+      if (made == null && utterance && speech) {
         if (opens && opener != null) {
           made = continued(inner, opener);
           opened = opener;

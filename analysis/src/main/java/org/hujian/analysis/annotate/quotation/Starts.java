@@ -16,15 +16,15 @@ final class Starts {
       i++;
     }
     if (ADDRESSED.contains(lead.form())) {
-      i = behindAddressee(line, i);
+      i = behindAddressee(line, i, lead.form().startsWith("告诉") ? 30 : 9);
     }
     return skip(text, i, end);
   }
 
   /** 告诉法新社，: behind the one told, if a mark or 说 closes the phrase soon. */
-  private static int behindAddressee(Line line, int from) {
+  private static int behindAddressee(Line line, int from, int far) {
     String text = line.text;
-    int limit = Math.min(line.span.end(), from + 30);
+    int limit = Math.min(line.span.end(), from + far);
     for (int k = from; k < limit; k++) {
       if ("，：:,“「".indexOf(text.charAt(k)) >= 0) {
         return k;

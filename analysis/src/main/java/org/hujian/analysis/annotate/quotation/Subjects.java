@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
   private static final Set<String> EMPTY = WordLists.set("empty-subject");
 
+  private static final Set<String> OCCASIONS = WordLists.set("occasion");
   private static final Set<String> AGENTS = WordLists.set("agent-marker");
 
   private Subjects() {}
@@ -98,7 +99,8 @@ final class Subjects {
     if (relative) {
       boolean nominal = false;
       for (int i = clause; i < a; i++) {
-        if (ws.get(i).is(Word.Kind.PREPOSITION) && (nominal || !head.human())) {
+        if (ws.get(i).is(Word.Kind.PREPOSITION)
+            && (nominal || OCCASIONS.contains(head.text()) || !head.human())) {
           return null;
         }
         nominal |= ws.get(i).nominal();
