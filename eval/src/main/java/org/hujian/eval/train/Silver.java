@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.analysis.annotate.mention.Lesson;
-import org.hujian.analysis.annotate.mention.Lexicon;
 import org.hujian.analysis.clean.Cleaner;
 import org.hujian.model.EntityType;
 import org.hujian.model.Mention;
@@ -224,7 +223,7 @@ final class Silver {
           free &= tags[i] == 0;
         }
         if (m.type() == EntityType.PERSON) {
-          if (free && (STRONG.contains(m.rule()) || plain(form)) && !refused.contains(form)) {
+          if (free && STRONG.contains(m.rule()) && !refused.contains(form)) {
             set(tags, start, end, EntityType.PERSON);
           } else if (free && !refused.contains(form)) {
             java.util.Arrays.fill(doubt, start, end, true);
@@ -261,14 +260,6 @@ final class Silver {
       }
     }
     return out;
-  }
-
-  /** A full Chinese name with a surname that is hardly ever another word. */
-  private static boolean plain(String form) {
-    String surname = form.substring(0, 1);
-    return form.length() == 3
-        && Lexicon.shared().words(Lexicon.Section.SURNAME).contains(surname)
-        && !Lexicon.shared().words(Lexicon.Section.WEAKSURNAME).contains(surname);
   }
 
   private static void set(byte[] tags, int start, int end, EntityType type) {
