@@ -160,7 +160,9 @@ final class CountedFinder {
       // 造价100亿元的管道: the noun before the figure is what it measures.
       return null;
     }
-    NounPhrase phrase = new NounPhrase(at, sentence.end(), verbsFit, !measured);
+    String unit = q.unit() == null ? "" : q.unit().key();
+    boolean events = unit.equals("项") || unit.equals("次") || unit.equals("种");
+    NounPhrase phrase = new NounPhrase(at, sentence.end(), verbsFit, !measured, events);
     Counted found = phrase.read();
     boolean happens = q.is(Unit.Kind.TIMES) || q.is(Unit.Kind.COUNT);
     return found == null && happens ? phrase.verb() : found;
@@ -211,15 +213,20 @@ final class CountedFinder {
     private final int to;
     private final boolean verbsFit;
     private final boolean counts;
+
+    /** Whether the unit counts acts: 六项安全保证, 两次长时间关闭. */
+    private final boolean events;
+
     private int k;
     private @Nullable Span head;
     private boolean place;
 
-    NounPhrase(int from, int to, boolean verbsFit, boolean counts) {
+    NounPhrase(int from, int to, boolean verbsFit, boolean counts, boolean events) {
       this.from = from;
       this.to = to;
       this.verbsFit = verbsFit;
       this.counts = counts;
+      this.events = events;
       this.k = reading.tokenAt(from);
     }
 
@@ -235,7 +242,8 @@ final class CountedFinder {
       while (start < head.start() && s.charAt(start) == ' ') {
         start++;
       }
-      return new Counted(new Span(start, head.end()), head);
+      // A word that the figure's end cuts may begin before it.
+      return new Counted(new Span(Math.min(start, head.start()), head.end()), head);
     }
 
     /** 六次打滚, 四项滥权: a verb right behind the unit, where no noun follows. */
@@ -286,7 +294,12 @@ final class CountedFinder {
         return head == null ? nounFollows(k + 1) : nounAfter(k + 1);
       }
       if (c == '、' || pos.startsWith("c")) {
-        return head != null && nounAfter(k + 1) && !t.word().equals("而");
+        // 九个城市与香港: a name behind 与 is another party; a share or a sum has one noun.
+        return head != null
+            && counts
+            && nounAfter(k + 1)
+            && (place || !named(k + 1))
+            && !t.word().equals("而");
       }
       if (pos.startsWith("f") || pos.startsWith("s") || pos.startsWith("t")) {
         return head == null && verbsFit;
@@ -303,7 +316,19 @@ final class CountedFinder {
       return false;
     }
 
+    private boolean named(int at) {
+      String pos = at < tokens.size() ? tokens.get(at).pos() : "";
+      return pos.startsWith("ns") || pos.startsWith("nr") || pos.startsWith("nt");
+    }
+
     private boolean noun(Token t, int start) {
+      if (head != null
+          && !place
+          && t.pos().startsWith("ns")
+          && !tokens.get(k - 1).pos().startsWith("w")) {
+        // 两个邦交国甲和乙: names behind the noun stand beside it.
+        return false;
+      }
       if (head != null && t.pos().startsWith("nr") && !place) {
         return false;
       }
@@ -366,10 +391,11 @@ final class CountedFinder {
                 && tokens.get(k + 1).pos().startsWith("v")
                 && isNoun(tokens.get(k + 2))
                 && tokens.get(k + 2).end() <= to;
-        if (verbNoun && verbsFit && !more) {
+        boolean goesOn = more || (verbsFit && counts && (verbNoun || nounFollows(k + 1)));
+        while (goesOn && !more && k + 1 < tokens.size() && !isNoun(tokens.get(k + 1))) {
           k++;
         }
-        return more || (verbNoun && verbsFit);
+        return goesOn;
       }
       if (head == null || more) {
         head = new Span(open + 1, Math.max(open + 1, close));
@@ -423,7 +449,10 @@ final class CountedFinder {
           return true;
         }
         boolean last = k + 1 >= tokens.size() || tokens.get(k + 1).pos().startsWith("w");
-        if (counts && last && t.pos().startsWith("v") && tokens.get(k - 1).pos().equals("vn")) {
+        if (counts
+            && last
+            && t.pos().startsWith("v")
+            && (events || tokens.get(k - 1).pos().equals("vn"))) {
           // 设计变更
           head = new Span(head.start(), t.end());
           return false;
@@ -475,6 +504,7 @@ final class CountedFinder {
     return isNoun(t)
         || t.pos().startsWith("b")
         || t.pos().startsWith("a")
+        || t.pos().startsWith("v")
         || t.word().equals("前")
         || t.word().equals("原")
         || QuantityReader.isLatin(t.word().charAt(0));
@@ -579,7 +609,19 @@ final class CountedFinder {
       if (t.end() > q.start()) {
         continue;
       }
-      if (t.pos().startsWith("nr") || t.pos().startsWith("nn") || PERSONS.contains(t.word())) {
+      if (t.pos().startsWith("nr")) {
+        int start = t.start();
+        for (int k = i - 1; k >= 0 && reading.tokens().get(k).end() == start; k--) {
+          Token left = reading.tokens().get(k);
+          if (!left.pos().startsWith("nr") && !left.word().equals("·")) {
+            break;
+          }
+          start = left.start();
+        }
+        Span name = new Span(start, t.end());
+        return new Counted(name, name);
+      }
+      if (t.pos().startsWith("nn") || PERSONS.contains(t.word())) {
         return new Counted(t.span(), t.span());
       }
     }
@@ -607,7 +649,8 @@ final class CountedFinder {
         // 对中国的出口: the preposition belongs to the modifier.
         return -1;
       }
-      if (ADJUNCTS.contains(t.word()) && t.pos().startsWith("p")) {
+      boolean than = t.word().equals("高于") || t.word().equals("低于") || t.word().equals("多于");
+      if (than || (ADJUNCTS.contains(t.word()) && t.pos().startsWith("p"))) {
         return k;
       }
       boolean inside =

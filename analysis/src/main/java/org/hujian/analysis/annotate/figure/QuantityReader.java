@@ -24,7 +24,7 @@ final class QuantityReader {
   private static final String NOT_TENTH = "员为立功本果品长交年绩就熟人都型份";
 
   /** Words after 男 or 女 that make them a noun's part: 一男子, 两女生. */
-  private static final String NOT_TOLL = "子性生孩友童星士儿方神团单篮排足婴主者亡员势囚刑去硬心口";
+  private static final String NOT_TOLL = "女男子性生孩友童星士儿方神团单篮排足婴主者亡员势囚刑去硬心口";
 
   /** Signs that with 数 behind them make a word: 多数, 人数, 无数. */
   private static final String NOT_SEVERAL = "多少无人总参次户半基倍指分岁件整变负正票席";
