@@ -1,6 +1,7 @@
 package org.hujian.analysis.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.hujian.analysis.compare.Statements.Utterance;
@@ -88,6 +89,9 @@ final class Likeness {
     if (desk.apart(a.report(), b.report(), LONGEST_DAYS)) {
       return 0;
     }
+    if (otherDays(a, b)) {
+      return 0; // A body's daily figures are worded alike every day.
+    }
     double alike = a.gist().alike(b.gist());
     double within = Math.max(a.gist().within(b.gist()), b.gist().within(a.gist()));
     double shared = a.gist().common(b.gist());
@@ -106,6 +110,10 @@ final class Likeness {
     return near >= RELATED && !desk.apart(a.report(), b.report(), 3) ? both + rare : both;
   }
 
+  private static boolean otherDays(Utterance a, Utterance b) {
+    return !a.days().isEmpty() && !b.days().isEmpty() && Collections.disjoint(a.days(), b.days());
+  }
+
   /**
    * What is added for a speaker who says little: where each of two reports has one or two sayings
    * of his, they are far likelier to be the same one than where each has twenty.
@@ -113,7 +121,7 @@ final class Likeness {
   private static double rare(List<Utterance> said, int a, int b) {
     long x = said.stream().filter(u -> u.report() == said.get(a).report()).count();
     long y = said.stream().filter(u -> u.report() == said.get(b).report()).count();
-    if (Math.max(x, y) > 3) {
+    if (Math.max(x, y) > 3 || !said.get(a).person()) {
       return 0;
     }
     return x + y <= 3 ? 0.3 : Math.min(x, y) == 1 ? 0.2 : 0.1;

@@ -15,8 +15,11 @@ import org.hujian.model.Dossier.Passage;
 import org.hujian.model.Dossier.Statement;
 import org.hujian.model.Dossier.Version;
 import org.hujian.model.Entity;
+import org.hujian.model.EntityType;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Quotation;
+import org.hujian.model.Span;
+import org.hujian.model.TimeExpression;
 import org.hujian.text.fold.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +32,14 @@ import org.jspecify.annotations.Nullable;
  * A statement no other outlet has stays, alone.
  */
 final class Statements {
-  /** A quotation with what it is compared by. */
-  record Utterance(int report, Quotation quotation, String speaker, String text, Gist gist) {}
+  /**
+   * A quotation with what it is compared by.
+   *
+   * @param person whether one person said it; bodies and countries say many things a day
+   * @param days the days it names
+   */
+  record Utterance(
+      int report, Quotation quotation, boolean person, Set<String> days, String text, Gist gist) {}
 
   private final Desk desk;
   private final Gists gists;
@@ -57,7 +66,14 @@ final class Statements {
         String speaker = speakers.key(a, q.attribution().source());
         bySpeaker
             .computeIfAbsent(speaker, k -> new ArrayList<>())
-            .add(new Utterance(r, q, speaker, a.article().text(q.span()), gists.of(r, q.span())));
+            .add(
+                new Utterance(
+                    r,
+                    q,
+                    person(a, q.attribution().source()),
+                    days(a, q.span()),
+                    a.article().text(q.span()),
+                    gists.of(r, q.span())));
       }
     }
     List<List<Statement>> out = new ArrayList<>();
@@ -69,6 +85,22 @@ final class Statements {
             .thenComparingInt(s -> -outlets(s))
             .thenComparingInt(s -> -s.size()));
     return out.stream().flatMap(List::stream).toList();
+  }
+
+  private static boolean person(LinkedArticle a, @Nullable Source source) {
+    Entity e = source == null ? null : Speakers.entity(a, source);
+    return source != null && (e == null || e.type() == EntityType.PERSON);
+  }
+
+  private static Set<String> days(LinkedArticle a, Span span) {
+    Set<String> out = new LinkedHashSet<>();
+    for (TimeExpression t : a.annotated().times()) {
+      String day = span.contains(t.span()) ? Timelines.calendarPoint(t) : null;
+      if (day != null && day.length() == 10) {
+        out.add(day);
+      }
+    }
+    return out;
   }
 
   private int outlets(List<Statement> statements) {
