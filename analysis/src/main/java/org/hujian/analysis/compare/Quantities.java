@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quantities {
   private static final int MOST = 120;
-  private static final String BOUNDS = "，。；！？、：,;:\n";
+  private static final String BOUNDS = "，。；！？：,;:\n";
   private static final BigDecimal TWO = BigDecimal.TWO;
   private static final BigDecimal NINE = BigDecimal.valueOf(9);
   private final Desk desk;
@@ -51,6 +51,7 @@ final class Quantities {
       int outlet,
       Figure figure,
       Span sentence,
+      Span clause,
       String counted,
       String head,
       Gist local,
@@ -73,16 +74,18 @@ final class Quantities {
         }
         String folded = desk.folded().get(r);
         Figure.Counted c = f.counted();
+        Span clause = clause(r, sentence, f.span());
         claims.add(
             new Claim(
                 r,
                 desk.reports().get(r).outlet(),
                 f,
                 sentence,
+                clause,
                 c == null ? "" : c.span().in(folded),
                 c == null ? "" : c.head().in(folded),
-                gists.local(r, clause(folded, sentence, f.span()), f.span()),
-                gists.beside(r, clause(folded, sentence, f.span()), f.span()),
+                gists.local(r, clause, f.span()),
+                gists.beside(r, clause, f.span()),
                 gists.without(r, sentence, f.span()),
                 when(r, sentence, f),
                 saidBy(r, f.span())));
@@ -129,14 +132,23 @@ final class Quantities {
     return f.approx() && f.min() != null && f.max() != null && f.max().compareTo(NINE) <= 0;
   }
 
-  /** The clause around a figure. */
-  private static Span clause(String folded, Span sentence, Span figure) {
+  /** The clause around a figure; a list is cut at its 、 where each part has a figure. */
+  private Span clause(int report, Span sentence, Span figure) {
+    String folded = desk.folded().get(report);
+    Span whole = around(folded, sentence, figure, BOUNDS);
+    boolean list =
+        desk.articles().get(report).annotated().figures().stream()
+            .anyMatch(f -> !f.span().equals(figure) && whole.contains(f.span()));
+    return list ? around(folded, sentence, figure, BOUNDS + "、") : whole;
+  }
+
+  private static Span around(String folded, Span sentence, Span figure, String bounds) {
     int start = figure.start();
-    while (start > sentence.start() && BOUNDS.indexOf(folded.charAt(start - 1)) < 0) {
+    while (start > sentence.start() && bounds.indexOf(folded.charAt(start - 1)) < 0) {
       start--;
     }
     int end = figure.end();
-    while (end < sentence.end() && BOUNDS.indexOf(folded.charAt(end)) < 0) {
+    while (end < sentence.end() && bounds.indexOf(folded.charAt(end)) < 0) {
       end++;
     }
     return new Span(start, end);

@@ -18,8 +18,10 @@ final class SameQuantity {
   /** Above this, the two are surely one quantity, and a difference is worth saying. */
   static final double SURE = 0.66;
 
+  private static final double RELATED = 0.52;
+  private static final Set<String> COUNTS = Set.of("人", "个");
   private static final Set<String> PERSONS = Set.of("人", "名", "位", "口", "員", "员");
-  private static final Set<String> PIECES = Set.of("个", "份", "项", "件", "宗", "起", "款", "条", "枚", "");
+  private static final Set<String> PIECES = Set.of("个", "份", "项", "件", "宗", "起", "款", "条", "枚");
   private final Desk desk;
   private final Meanings meanings;
 
@@ -31,7 +33,7 @@ final class SameQuantity {
   /** From 0 to 1; 0 for two figures of one sentence or of different kinds. */
   double score(Claim a, Claim b) {
     boolean oneSentence = a.report() == b.report() && a.sentence().equals(b.sentence());
-    if (oneSentence || !kind(a.figure()).equals(kind(b.figure()))) {
+    if (oneSentence || !sameKind(kind(a.figure()), kind(b.figure()))) {
       return 0;
     }
     double local =
@@ -52,7 +54,31 @@ final class SameQuantity {
       return 0.55 * local + 0.4 * context;
     }
     double counted = counted(a, b);
-    return counted == 0 ? 0 : 0.5 * counted + 0.2 * local + 0.3 * context;
+    double score = counted == 0 ? 0 : 0.5 * counted + 0.2 * local + 0.3 * context;
+    return score < ENOUGH && related(a, b) ? RELATED : score;
+  }
+
+  /**
+   * Things of one sort under other names, done alike: 15个合作文件 signed, 10多份合同和协议 to be signed.
+   * Enough to stand side by side, never enough for a difference.
+   */
+  private boolean related(Claim a, Claim b) {
+    boolean doneAlike = a.local().alike(b.local()) >= 0.1;
+    return doneAlike
+        && !elsewhere(a.local(), b.local())
+        && meanings.near(a.counted(), b.counted()) >= 0.6
+        && meanings.near(words(a), words(b)) >= 0.6;
+  }
+
+  private String words(Claim c) {
+    return desk.reports().get(c.report()).article().text(c.clause());
+  }
+
+  /** A bare number may count persons or things. */
+  private static boolean sameKind(String a, String b) {
+    return a.equals(b)
+        || (a.isEmpty() && COUNTS.contains(b))
+        || (b.isEmpty() && COUNTS.contains(a));
   }
 
   /** Whether each clause names places, and none of them is the other's. */

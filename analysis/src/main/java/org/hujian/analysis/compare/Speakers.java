@@ -1,8 +1,10 @@
 package org.hujian.analysis.compare;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hujian.analysis.link.Identities;
@@ -25,10 +27,12 @@ final class Speakers {
   private static final int SHORTEST = 3;
   private final Identities identities;
   private final Map<String, String> byForm = new HashMap<>();
+  private final Map<String, String> sameAs = new HashMap<>();
 
   Speakers(Desk desk, Identities identities) {
     this.identities = identities;
     Map<String, TreeSet<String>> keys = new TreeMap<>();
+    Set<String> family = new HashSet<>();
     for (LinkedArticle a : desk.articles()) {
       for (Entity e : a.entities()) {
         if (e.type() != EntityType.PERSON) {
@@ -40,16 +44,22 @@ final class Speakers {
           keys.computeIfAbsent(form, k -> new TreeSet<>()).add(key);
           int dot = form.lastIndexOf('·');
           if (dot >= 0) {
-            keys.computeIfAbsent(form.substring(dot + 1), k -> new TreeSet<>()).add(key);
+            String last = form.substring(dot + 1);
+            family.add(last);
+            keys.computeIfAbsent(last, k -> new TreeSet<>()).add(key);
           }
         }
       }
     }
     keys.forEach((form, of) -> {
-      boolean oneFullName =
-          of.stream().filter(k -> k.indexOf('·') >= 0).count() <= 1 && of.size() <= 2;
-      if (of.size() == 1 || oneFullName) {
-        byForm.put(form, longest(of));
+      boolean two = of.size() == 2 && (family.contains(form) || form.length() >= SHORTEST);
+      boolean oneFullName = of.stream().filter(k -> k.indexOf('·') >= 0).count() <= 1;
+      if (of.size() == 1 || (two && oneFullName)) {
+        String one = longest(of);
+        byForm.put(form, one);
+        if (two) {
+          of.forEach(k -> sameAs.put(k, one));
+        }
       }
     });
   }
@@ -68,21 +78,22 @@ final class Speakers {
       return "";
     }
     Entity e = entity(article, source);
-    if (e != null && e.type() != EntityType.PERSON) {
-      return identities.key(article, e);
-    }
     if (e != null) {
-      String joined = byForm.get(Fold.fold(e.name()));
-      return joined == null ? identities.key(article, e) : joined;
+      return one(identities.key(article, e));
     }
     String words = Fold.fold(source.name());
     for (int i = 0; i + SHORTEST <= words.length(); i++) {
       String joined = byForm.get(words.substring(i));
       if (joined != null) {
-        return joined;
+        return one(joined);
       }
     }
     return "name " + words;
+  }
+
+  private String one(String key) {
+    String at = sameAs.getOrDefault(key, key);
+    return sameAs.getOrDefault(at, at);
   }
 
   /** The entity a source was resolved to; failing that, the only person its own words name. */

@@ -84,7 +84,10 @@ final class Statements {
             .thenComparing(s -> s.get(0).speaker() == null)
             .thenComparingInt(s -> -outlets(s))
             .thenComparingInt(s -> -s.size()));
-    return out.stream().flatMap(List::stream).toList();
+    return out.stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(s -> s.agreement() == Agreement.SINGLE))
+        .toList();
   }
 
   private static boolean person(LinkedArticle a, @Nullable Source source) {
