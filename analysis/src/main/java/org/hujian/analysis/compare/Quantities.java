@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Quantities {
   private static final int MOST = 120;
   private static final String BOUNDS = "，。；！？：,;:\n";
+  private static final List<String> PARTS = List.of("其中", "当中", "只有", "仅", "另有", "其余", "包括");
   private static final BigDecimal TWO = BigDecimal.TWO;
   private static final BigDecimal NINE = BigDecimal.valueOf(9);
   private final Desk desk;
@@ -39,6 +40,7 @@ final class Quantities {
   /**
    * A figure with what it is compared by.
    *
+   * @param part whether it is told as a part of another figure
    * @param counted the folded words of what is counted; empty if the text does not say
    * @param local the gist of its clause without the figure
    * @param beside the terms nearest to it
@@ -52,6 +54,7 @@ final class Quantities {
       Figure figure,
       Span sentence,
       Span clause,
+      boolean part,
       String counted,
       String head,
       Gist local,
@@ -82,8 +85,9 @@ final class Quantities {
                 f,
                 sentence,
                 clause,
-                c == null ? "" : c.span().in(folded),
-                c == null ? "" : c.head().in(folded),
+                part(folded, clause, f.span()),
+                c == null || bare(c, folded) ? "" : c.span().in(folded),
+                c == null || bare(c, folded) ? "" : c.head().in(folded),
                 gists.local(r, clause, f.span()),
                 gists.beside(r, clause, f.span()),
                 gists.without(r, sentence, f.span()),
@@ -152,6 +156,17 @@ final class Quantities {
       end++;
     }
     return new Span(start, end);
+  }
+
+  /** 人 says no more than the unit does. */
+  private static boolean bare(Figure.Counted c, String folded) {
+    return c.span().length() < 2 || c.head().in(folded).equals("人") && c.span().length() < 3;
+  }
+
+  /** Whether a figure is told as a part of another: 其中7例, 只有7例. */
+  private static boolean part(String folded, Span clause, Span figure) {
+    String before = folded.substring(clause.start(), figure.start());
+    return PARTS.stream().anyMatch(before::contains);
   }
 
   /** Says the same figure of an outlet once. */

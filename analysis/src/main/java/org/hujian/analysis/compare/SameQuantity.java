@@ -101,7 +101,11 @@ final class SameQuantity {
             && !b.counted().isEmpty()
             && (a.counted().equals(b.counted()) || a.head().equals(b.head()));
     double local = a.local().alike(b.local());
-    return score(a, b) >= SURE && (named ? local >= 0.3 : local >= 0.6);
+    boolean beside = !Collections.disjoint(a.beside(), b.beside());
+    return a.part() == b.part()
+        && (beside || local >= 0.75)
+        && score(a, b) >= SURE
+        && (named ? local >= 0.35 : local >= 0.6);
   }
 
   /** How surely the same thing is counted. */
