@@ -31,6 +31,9 @@ final class Forms {
     final List<Entity.Join> joins = new ArrayList<>();
     Form parent = this;
 
+    /** Whether it was found only for its likeness to a name of the article. */
+    boolean slip;
+
     Form(String folded, EntityType type) {
       this.folded = folded;
       this.type = type;
@@ -61,6 +64,7 @@ final class Forms {
     for (Mention m : mentions) {
       String folded = m.span().in(reading.folded());
       Form form = forms.computeIfAbsent(m.type() + " " + folded, k -> new Form(folded, m.type()));
+      form.slip |= m.rule().equals("name.misspelt");
       form.spans.add(m.span());
       form.printed.add(m.span().in(reading.article().text()));
       if (m.type() == EntityType.ORG) {
@@ -373,7 +377,7 @@ final class Forms {
       int owners = 0;
       for (Form f : persons) {
         if (f.root() != rare.root()
-            && f.spans.size() >= 3 * rare.spans.size()
+            && f.spans.size() >= (rare.slip ? 1 : 3) * rare.spans.size()
             && alike(rare.folded, f.folded)) {
           owner = f;
           owners++;

@@ -43,4 +43,9 @@ class EntityLinkerTest {
   void a_capital_is_not_its_country() {
     assertThat(entities("北京和中国。")).hasSize(2);
   }
+
+  @Test
+  void a_sign_that_sounds_alike_is_a_slip_of_the_pen() {
+    assertThat(aliases("莫林", "总统莫林说好。莫林会见记者。莫林到访。莫林出席。", "莫琳还说，不行。")).containsExactly("莫林", "莫琳");
+  }
 }

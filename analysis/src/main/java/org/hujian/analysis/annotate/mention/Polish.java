@@ -11,6 +11,8 @@ import org.hujian.model.Dateline;
 import org.hujian.model.EntityType;
 import org.hujian.model.Mention;
 import org.hujian.model.Span;
+import org.hujian.text.segment.Segmenter;
+import org.hujian.text.segment.Sound;
 
 /**
  * What the whole article says about the names read off its sentences: one form has one type, what
@@ -337,8 +339,58 @@ final class Polish {
         i = end - 1;
       }
     }
+    for (Mention m : out) {
+      java.util.Arrays.fill(taken, m.span().start(), m.span().end(), true);
+    }
+    misspelt(out, taken);
     out.sort(ORDER);
     return out;
+  }
+
+  /**
+   * A name the article often prints, with one sign for another that sounds alike (普金 for 普京): where
+   * it begins a sentence and a word that goes on from a speaker follows.
+   */
+  private void misspelt(List<Mention> out, boolean[] taken) {
+    List<String> often = new ArrayList<>();
+    tallies.forEach((form, tally) -> {
+      if (tally.named >= 3
+          && tally.type() == EntityType.PERSON
+          && form.length() <= 6
+          && form.chars().allMatch(c -> Scene.sound((char) c))) {
+        often.add(form);
+      }
+    });
+    often.sort(null);
+    for (Span sentence : scene.reading.sentences()) {
+      int start = sentence.start();
+      for (String form : often.subList(0, Math.min(often.size(), MOST_COUNTED))) {
+        int end = start + form.length();
+        if (end < sentence.end()
+            && !taken[start]
+            && !taken[end - 1]
+            && (scene.longest(Section.AFTER, end) > 0 || "在还也将对".indexOf(scene.at(end)) >= 0)
+            && alike(form, start)) {
+          out.add(new Mention(new Span(start, end), EntityType.PERSON, "name.misspelt"));
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean alike(String form, int start) {
+    int differ = -1;
+    for (int i = 0; i < form.length(); i++) {
+      if (form.charAt(i) != scene.at(start + i)) {
+        if (differ >= 0) {
+          return false;
+        }
+        differ = i;
+      }
+    }
+    return differ > 0
+        && Sound.alike(form.charAt(differ), scene.at(start + differ))
+        && !Segmenter.isWord(scene.text.substring(start, start + form.length()));
   }
 
   private boolean letterBeside(int start, int end) {
