@@ -197,7 +197,7 @@ final class NaturalGrouping {
         picked.stream()
             .map(i -> profiles.computeIfAbsent(i, k -> profile(articles.get(k))))
             .toList();
-    double[] likely = PairTest.likelihoods(background, p, those);
+    double[] likely = PairTest.likeness(background, p, those);
     for (int i = 0; i < picked.size(); i++) {
       scores.put(picked.get(i), likely[i]);
     }

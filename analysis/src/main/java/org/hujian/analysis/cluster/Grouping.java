@@ -18,6 +18,9 @@ import java.util.function.ToDoubleBiFunction;
  * @param <N> what is grouped
  */
 final class Grouping<N extends Node> {
+  private static final int CALM = 30;
+  private static final double SWELL = 0.15;
+
   /** Members in their order, the first names the group. */
   static final class Group<N extends Node> {
     final List<N> members;
@@ -134,7 +137,12 @@ final class Grouping<N extends Node> {
    *     their best links
    */
   static <N extends Node> double likeness(Group<N> a, Group<N> b, double even) {
-    return Math.pow(mean(a, b), even) * Math.pow(best(a, b), 1 - even);
+    return Math.pow(mean(a, b), even) * Math.pow(best(a, b), 1 - even) - guard(a.size() + b.size());
+  }
+
+  /** What a group that swells has to bring more than a small one: chains grow, events end. */
+  private static double guard(int size) {
+    return size <= CALM ? 0 : SWELL * Math.log((double) size / CALM);
   }
 
   /** The mean likelihood over all pairs across two groups. */

@@ -1,22 +1,23 @@
 package org.hujian.analysis.cluster;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** The learned decision by itself, for measures that rank candidates. Groups nothing. */
+/** The evidence by itself, for measures that rank candidates. Decides nothing. */
 public final class PairTest {
   private PairTest() {}
 
-  /** How likely each of these tells the same event as the first. */
-  public static double[] likelihoods(Background background, Profile one, List<Profile> others) {
-    PairModels models = PairModels.read();
-    List<Entry> older = new ArrayList<>();
-    others.forEach(p -> older.add(new Entry(p, background)));
+  /**
+   * How near in meaning and in words each of these is to the first: the evidence without the
+   * decision.
+   */
+  public static double[] likeness(Background background, Profile one, List<Profile> others) {
     Entry entry = new Entry(one, background);
-    double[] out = new double[others.size()];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = models.event().probability(PairFeature.of(entry, older.get(i)));
-    }
-    return out;
+    return others.stream()
+        .map(p -> new Entry(p, background))
+        .mapToDouble(e ->
+            PairFeature.dot(one.vector(), e.profile.vector())
+                + entry.body.dot(e.body)
+                + entry.lead.dot(e.lead) / 2)
+        .toArray();
   }
 }
