@@ -45,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
     switch (outcome) {
       case Outcome.Refused(Skipped s) -> {
         refused++;
-        world.err().println(s.where() + ": " + s.message());
+        world.err().println(s.line());
       }
       case Outcome.Read(var raw) -> {
         Article article = pipeline.clean(raw);

@@ -123,7 +123,7 @@ final class InputOptions {
     }
     if (result.skipped != null) {
       refused.merge(result.skipped.reason(), 1, Integer::sum);
-      world.err().println(result.skipped.where() + ": " + result.skipped.message());
+      world.err().println(result.skipped.line());
     }
   }
 
