@@ -29,6 +29,7 @@ final class OnlyHere {
   private static final int ASKED = 2;
   private static final double LEAST_TOLD = 25;
   private static final int MOST_PER_REPORT = 10;
+  private static final int MOST = 400;
   private static final int COMMON_TERM = 12;
 
   /** In a story of no more lines every line is laid beside every other by meaning. */
@@ -80,7 +81,7 @@ final class OnlyHere {
     for (List<Only> of : byReport) {
       of.stream()
           .sorted(Comparator.comparingDouble(Only::nearest).thenComparing(o -> o.sentence()))
-          .limit(MOST_PER_REPORT)
+          .limit(Math.clamp(MOST / byReport.size(), 3, MOST_PER_REPORT))
           .sorted(Comparator.comparing(Only::sentence))
           .forEach(out::add);
     }
