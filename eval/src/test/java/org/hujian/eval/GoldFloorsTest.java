@@ -130,7 +130,8 @@ class GoldFloorsTest {
       assumeTrue(false, "python3 is not installed");
       throw new UncheckedIOException(e);
     }
-    // All of it first: a reader that stops at the object's end closes the pipe before the last line feed.
+    // All of it first: a reader that stops at the object's end closes the pipe before the last line
+    // feed.
     JsonNode scores = new ObjectMapper().readTree(python.getInputStream().readAllBytes());
     assertThat(python.waitFor()).isZero();
     return scores;

@@ -1,6 +1,7 @@
 package org.hujian.analysis.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * An event as the stories see it: the middle of its reports.
  *
  * @param key the event's key
+ * @param recalled earlier days that its reports name, ascending
  * @param stamp the step in which it was made; of two links the younger one counts
  * @param links how likely which earlier seen event belongs to the same story, by key
  */
@@ -28,6 +30,7 @@ record Occurrence(
     Sparse people,
     Sparse bodies,
     Sparse places,
+    int[] recalled,
     boolean gathers,
     int stamp,
     Map<Long, Float> links) {
@@ -58,9 +61,29 @@ record Occurrence(
         middle(entries.stream().map(e -> e.profile.people()).toList()),
         middle(entries.stream().map(e -> e.profile.bodies()).toList()),
         middle(entries.stream().map(e -> e.profile.places()).toList()),
+        entries.stream()
+            .flatMapToInt(e -> Arrays.stream(e.profile.recalled()))
+            .distinct()
+            .sorted()
+            .toArray(),
         gathers,
         stamp,
         new HashMap<>());
+  }
+
+  /**
+   * Whether it is later than the other and its reports name a day on which the other was reported.
+   */
+  boolean recalls(Occurrence earlier) {
+    if (firstDay <= earlier.lastDay) {
+      return false;
+    }
+    for (int day : recalled) {
+      if (day >= earlier.firstDay && day <= earlier.lastDay) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The heaviest features, for looking it up. */

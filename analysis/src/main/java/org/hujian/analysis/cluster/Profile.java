@@ -12,6 +12,7 @@ package org.hujian.analysis.cluster;
  * @param vector its meaning, of length 1
  * @param names hashed names with how much they weigh: rare ones and those in the title more
  * @param dates days that the opening names, ascending
+ * @param recalled earlier days, up to a month back, that the text names anywhere, ascending
  * @param shingles hashed runs of letters, ascending, for the share of words in common
  * @param credits what it says it was taken from, folded: the byline, the opening's 据…, 转自…
  * @param gathers true if it tells several matters (digest, live blog, list of headlines)
@@ -34,6 +35,7 @@ public record Profile(
     Sparse bodies,
     Sparse places,
     int[] dates,
+    int[] recalled,
     Numbers titleNumbers,
     Numbers leadNumbers,
     int[] shingles,

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.hujian.analysis.similar.Embedder;
 import org.hujian.analysis.similar.Shingles;
 import org.hujian.model.Article;
@@ -24,6 +25,10 @@ public final class Profiler {
 
   private static final int MEANING = 140;
   private static final int DATED = 260;
+
+  /** Days back within which a day that is named may be the day of an earlier event. */
+  private static final int RECALL = 30;
+
   private static final int BODY = 1_500;
   private static final int CREDIT = 60;
 
@@ -60,6 +65,7 @@ public final class Profiler {
         names(linked, EntityType.ORG, title),
         names(linked, EntityType.PLACE, title),
         dates(linked),
+        recalled(linked),
         Numbers.of(title, 0, title.length()),
         Numbers.of(
             title + ' ' + text,
@@ -113,10 +119,26 @@ public final class Profiler {
   }
 
   private static int[] dates(LinkedArticle linked) {
-    TreeSet<Integer> days = new TreeSet<>();
     Span opening = new Span(0, Math.min(DATED, linked.article().text().length()));
+    return days(linked, opening).limit(6).toArray();
+  }
+
+  private static int[] recalled(LinkedArticle linked) {
+    Publication p = linked.article().published();
+    if (p == null) {
+      return new int[0];
+    }
+    int today = (int) p.at().toLocalDate().toEpochDay();
+    return days(linked, new Span(0, linked.article().text().length()))
+        .filter(d -> d < today && d >= today - RECALL)
+        .toArray();
+  }
+
+  /** The calendar days named within, ascending. */
+  private static IntStream days(LinkedArticle linked, Span within) {
+    TreeSet<Integer> days = new TreeSet<>();
     for (TimeExpression t : linked.annotated().times()) {
-      if (t.value().length() >= 10 && opening.contains(t.span()) && days.size() < 6) {
+      if (t.value().length() >= 10 && within.contains(t.span())) {
         try {
           days.add((int) LocalDate.parse(t.value().substring(0, 10)).toEpochDay());
         } catch (DateTimeParseException e) {
@@ -125,7 +147,7 @@ public final class Profiler {
         }
       }
     }
-    return days.stream().mapToInt(Integer::intValue).toArray();
+    return days.stream().mapToInt(Integer::intValue);
   }
 
   private static String credits(Article a, String text) {

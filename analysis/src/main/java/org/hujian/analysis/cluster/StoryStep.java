@@ -18,6 +18,9 @@ final class StoryStep {
   private static final float FAINT = 0.05f;
   private static final double JOIN = 0.38;
 
+  /** How likely it is that an event belongs with one that it tells again. */
+  private static final float RECOUNTED = 0.6f;
+
   /** Weight of the mean over all events against that of the best links. */
   private static final double EVEN = 0.5;
 
@@ -112,11 +115,25 @@ final class StoryStep {
                 * Math.max(1, entries.getOrDefault(k, List.of()).size());
         double[] f = StoryFeature.of(o, other, r[0], r[1] / Math.max(1, pairs));
         float p = (float) judge.probability(o.key(), k, f);
+        if (recounts(o, other, f) || recounts(other, o, f)) {
+          p = Math.max(p, RECOUNTED);
+        }
         if (p >= FAINT) {
           o.links().put(k, p);
         }
       }
     }
+  }
+
+  /**
+   * A follow-up tells again what it follows: it names the day, the persons and the places. The
+   * model has seen two days of news and cannot know this.
+   */
+  private static boolean recounts(Occurrence later, Occurrence earlier, double[] f) {
+    return later.recalls(earlier)
+        && f[StoryFeature.PEOPLE.ordinal()] >= 0.4
+        && f[StoryFeature.PLACES.ordinal()] >= 0.5
+        && f[StoryFeature.MEANING.ordinal()] >= 0.6;
   }
 
   /** The stories of the touched events and of all they are linked with, joined anew. */

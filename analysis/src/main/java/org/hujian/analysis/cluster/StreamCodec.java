@@ -212,6 +212,7 @@ final class StreamCodec {
       }
       floats(p.vector());
       ints(p.dates());
+      ints(p.recalled());
       for (Numbers n : List.of(p.titleNumbers(), p.leadNumbers())) {
         ints(n.values());
         text(new String(n.units()));
@@ -231,6 +232,7 @@ final class StreamCodec {
       for (Sparse s : List.of(o.head(), o.lead(), o.people(), o.bodies(), o.places())) {
         sparse(s);
       }
+      ints(o.recalled());
       out.writeBoolean(o.gathers());
       out.writeInt(o.stamp());
       out.writeInt(o.links().size());
@@ -430,6 +432,7 @@ final class StreamCodec {
           bodies,
           places,
           ints(),
+          ints(),
           new Numbers(ints(), text().toCharArray()),
           new Numbers(ints(), text().toCharArray()),
           ints(),
@@ -456,6 +459,7 @@ final class StreamCodec {
               sparse(),
               sparse(),
               sparse(),
+              ints(),
               in.readBoolean(),
               in.readInt(),
               new HashMap<>());
