@@ -34,6 +34,9 @@ final class Speakers {
       List.of("的", "妻子", "丈夫", "父亲", "母亲", "女友", "男友", "律师", "发言人", "家属", "儿子", "女儿", "政府", "案");
   private static final Set<String> PEOPLE_HEADS = Set.of("网民", "人士", "团体", "组织", "专家", "学者");
 
+  private static final List<String> SEVERAL =
+      List.of("一些", "许多", "不少", "部分", "多名", "多位", "几名", "几位", "数名", "数位", "任何", "两名", "两位", "三名", "三位", "各", "众多", "大批", "大多", "多数");
+
   private record At(Span span, Entity entity) {}
 
   private final Reading reading;
@@ -97,7 +100,7 @@ final class Speakers {
         || w.startsWith("这些")) {
       out = pointed(words, w, span);
     } else {
-      out = named(words);
+      out = weak(span, w) ? null : named(words);
     }
     if (out == null) {
       trace.refused("speaker", span, "cannot be told whom " + w + " stands for");
@@ -121,7 +124,7 @@ final class Speakers {
             || words.contains("与")
             || words.contains("和");
     if (type == EntityType.PERSON || (type == null && !body(words))) {
-      lastPerson = s;
+      lastPerson = single(s) ? s : lastPerson;
     } else {
       lastBody = s;
     }
@@ -167,6 +170,7 @@ final class Speakers {
         if (e.getKey().start() >= s.start()
             && e.getKey().start() < end
             && isPerson(e.getValue(), e.getKey()) == person
+            && (!person || single(e.getValue()))
             && !joint.contains(e.getKey())) {
           spoke = e.getValue();
         }
@@ -269,6 +273,23 @@ final class Speakers {
     return type == null ? !body(s.name()) : type == EntityType.PERSON;
   }
 
+  /** Whether 他 can mean it: not 一些观察家, 6个家庭 or 记者, who only asked. */
+  private static boolean single(Source s) {
+    String name = s.name();
+    if (s.entity() != null) {
+      return true;
+    }
+    if (name.equals("记者") || name.endsWith("们") || Character.isDigit(name.charAt(0))) {
+      return false;
+    }
+    for (String q : SEVERAL) {
+      if (name.startsWith(q)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static @Nullable Source back(@Nullable Source to, Span span) {
     return to == null ? null : new Source(to.name(), span, to.entity());
   }
@@ -293,6 +314,31 @@ final class Speakers {
       best = body ? spoke(span, 2) : PEOPLE_HEADS.contains(head) ? null : before(span, true);
     }
     return best == null ? words : back(best, span);
+  }
+
+  /**
+   * Words that name nobody who speaks: a single character left of a name, 任何官员, words that a
+   * quotation mark cuts, and 圣经 in 引述圣经所说.
+   */
+  private boolean weak(Span span, String w) {
+    String text = reading.folded();
+    return w.length() < 2
+        || w.startsWith("任何")
+        || w.endsWith("首都")
+        || "“\"「『".indexOf(w.charAt(w.length() - 1)) >= 0
+        || w.chars().filter(c -> c == '"').count() > 1
+        || (text.startsWith("所", span.end())
+            && (text.startsWith("的", span.end() + 2) || cited(span)));
+  }
+
+  private boolean cited(Span span) {
+    String text = reading.folded();
+    for (String c : List.of("引述", "引用", "援引")) {
+      if (text.startsWith(c, span.start() - c.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A named or titled source: the entity whose name ends it, or the words themselves. */
