@@ -101,6 +101,9 @@ final class Speakers {
       out = pointed(words, w, span);
     } else {
       out = weak(span, w) ? null : named(words);
+      if (out != null && placed(out, span, q)) {
+        out = null;
+      }
     }
     if (out == null) {
       trace.refused("speaker", span, "cannot be told whom " + w + " stands for");
@@ -162,9 +165,14 @@ final class Speakers {
   private @Nullable Source before(Span pronoun, boolean person, int sentencesBack) {
     List<Span> sentences = reading.sentences();
     int i = sentenceAt(pronoun.start());
+    boolean strange = false;
     for (int back = 0; i >= 0 && back < sentencesBack; i--, back++) {
       Span s = sentences.get(i);
       int end = back == 0 ? pronoun.start() : s.end();
+      if (strange && reading.folded().substring(s.end(), pronoun.start()).indexOf('\n') >= 0) {
+        // The paragraph has spoken of somebody this text's names do not hold.
+        return null;
+      }
       Source spoke = null;
       for (Map.Entry<Span, Source> e : heard.entrySet()) {
         if (e.getKey().start() >= s.start()
@@ -182,6 +190,7 @@ final class Speakers {
       if (goesOn) {
         continue;
       }
+      strange |= back > 0 && !spoken.get(Math.min(s.start() + 1, s.end() - 1));
       for (At a : within(new Span(s.start(), Math.max(s.start(), end)))) {
         boolean fits = (a.entity().type() == EntityType.PERSON) == person;
         if (fits
@@ -313,6 +322,10 @@ final class Speakers {
     if (best == null) {
       best = body ? spoke(span, 2) : PEOPLE_HEADS.contains(head) ? null : before(span, true);
     }
+    if (body && (best == null || overtaken(best, span))) {
+      Source only = only(span);
+      return only == null ? null : back(only, span);
+    }
     return best == null ? words : back(best, span);
   }
 
@@ -331,10 +344,57 @@ final class Speakers {
             && (text.startsWith("的", span.end() + 2) || cited(span)));
   }
 
+  /** 明斯克数千示威者集会，要求…: a place that only opens the clause before does not speak. */
+  private boolean placed(Source s, Span span, Quotation q) {
+    Span cue = q.attribution().cue();
+    return typeOf(s) == EntityType.PLACE
+        && cue != null
+        && cue.start() > span.end()
+        && reading.folded().substring(span.end(), cue.start()).indexOf('，') >= 0;
+  }
+
   private boolean cited(Span span) {
     String text = reading.folded();
     for (String c : List.of("引述", "引用", "援引")) {
       if (text.startsWith(c, span.start() - c.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The one body this sentence has named so far, or else the one before it names. */
+  private @Nullable Source only(Span span) {
+    int i = sentenceAt(span.start());
+    for (int k = i; k >= 0 && k >= i - 1; k--) {
+      Span s = reading.sentences().get(k);
+      At one = null;
+      for (At a : within(new Span(s.start(), Math.max(s.start(), Math.min(s.end(), span.start()))))) {
+        if (a.entity().type() != EntityType.ORG || quoted(a.span())) {
+          continue;
+        }
+        if (one != null && !one.entity().id().equals(a.entity().id())) {
+          return null;
+        }
+        one = a;
+      }
+      if (one != null) {
+        return governed(one.span())
+            ? null
+            : new Source(one.entity().name(), one.span(), one.entity().id());
+      }
+    }
+    return null;
+  }
+
+  /** Whether another body is named between the one meant and the words that point back. */
+  private boolean overtaken(Source best, Span span) {
+    int from = best.span() == null ? 0 : best.span().end();
+    for (At a : within(new Span(Math.min(from, span.start()), span.start()))) {
+      if (a.entity().type() == EntityType.ORG
+          && !a.entity().id().equals(best.entity())
+          && !quoted(a.span())
+          && sentenceAt(a.span().start()) > sentenceAt(from)) {
         return true;
       }
     }
@@ -359,7 +419,21 @@ final class Speakers {
     if (end != null && tail(end.span(), span)) {
       return new Source(name(end.entity()), span, end.entity().id());
     }
+    if (end != null && end.entity().type() == EntityType.PERSON && acts(end.span(), span)) {
+      return new Source(name(end.entity()), end.span(), end.entity().id());
+    }
     return new Source(words.name(), span, null);
+  }
+
+  /** 沈某某开出条件: what follows the person is what he did, no relation and no office. */
+  private boolean acts(Span mention, Span span) {
+    String rest = reading.folded().substring(mention.end(), span.end());
+    return rest.length() > 2
+        && !owns(mention)
+        && rest.indexOf('的') < 0
+        && !JOINT.matcher(rest).find()
+        && "人员者长家民师生官方队".indexOf(rest.charAt(rest.length() - 1)) < 0
+        && !body(rest);
   }
 
   private boolean joins(At a, At b) {
