@@ -169,7 +169,7 @@ final class Speakers {
     for (int back = 0; i >= 0 && back < sentencesBack; i--, back++) {
       Span s = sentences.get(i);
       int end = back == 0 ? pronoun.start() : s.end();
-      if (strange && reading.folded().substring(s.end(), pronoun.start()).indexOf('\n') >= 0) {
+      if (strange) {
         // The paragraph has spoken of somebody this text's names do not hold.
         return null;
       }
@@ -190,7 +190,7 @@ final class Speakers {
       if (goesOn) {
         continue;
       }
-      strange |= back > 0 && !spoken.get(Math.min(s.start() + 1, s.end() - 1));
+      strange = back == 1 && opensParagraph(s);
       for (At a : within(new Span(s.start(), Math.max(s.start(), end)))) {
         boolean fits = (a.entity().type() == EntityType.PERSON) == person;
         if (fits
@@ -258,6 +258,20 @@ final class Speakers {
     return false;
   }
 
+  /** Whether a paragraph begins here with a sentence of the outlet's own. */
+  private boolean opensParagraph(Span s) {
+    String text = reading.folded();
+    int i = s.start();
+    while (i > 0 && text.charAt(i - 1) == ' ') {
+      i--;
+    }
+    if (i > 0 && text.charAt(i - 1) != '\n') {
+      return false;
+    }
+    String words = s.in(text);
+    return words.chars().noneMatch(c -> "“「『\"".indexOf(c) >= 0);
+  }
+
   private boolean startsWithPronoun(Span s, boolean person) {
     char c = reading.folded().charAt(s.start());
     return person ? c == '他' || c == '她' : c == '它' || c == '该';
@@ -322,7 +336,7 @@ final class Speakers {
     if (best == null) {
       best = body ? spoke(span, 2) : PEOPLE_HEADS.contains(head) ? null : before(span, true);
     }
-    if (body && (best == null || overtaken(best, span))) {
+    if (body && head.length() < 4 && (best == null || overtaken(best, span))) {
       Source only = only(span);
       return only == null ? null : back(only, span);
     }
