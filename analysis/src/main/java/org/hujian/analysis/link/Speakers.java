@@ -34,6 +34,9 @@ final class Speakers {
       List.of("的", "妻子", "丈夫", "父亲", "母亲", "女友", "男友", "律师", "发言人", "家属", "儿子", "女儿", "政府", "案");
   private static final Set<String> PEOPLE_HEADS = Set.of("网民", "人士", "团体", "组织", "专家", "学者");
 
+  /** Who is called so has spoken before. */
+  private static final Set<String> SPOKEN = Set.of("发言人", "官员", "负责人");
+
   private static final List<String> SEVERAL =
       List.of("一些", "许多", "不少", "部分", "多名", "多位", "几名", "几位", "数名", "数位", "任何", "两名", "两位", "三名", "三位", "各", "众多", "大批", "大多", "多数");
 
@@ -97,7 +100,8 @@ final class Speakers {
         || w.startsWith("这家")
         || w.startsWith("这名")
         || w.startsWith("这位")
-        || w.startsWith("这些")) {
+        || w.startsWith("这些")
+        || w.equals("公司")) {
       out = pointed(words, w, span);
     } else {
       out = weak(span, w) ? null : named(words);
@@ -187,6 +191,9 @@ final class Speakers {
         return spoke;
       }
       boolean goesOn = back > 0 && startsWithPronoun(s, person);
+      if (goesOn && unknown(s)) {
+        return null;
+      }
       if (goesOn) {
         continue;
       }
@@ -206,12 +213,12 @@ final class Speakers {
   }
 
   /** The last body that spoke in these sentences; a body only named there is not surely meant. */
-  private @Nullable Source spoke(Span span, int sentencesBack) {
+  private @Nullable Source spoke(Span span, int sentencesBack, boolean person) {
     int from =
         reading.sentences().get(Math.max(0, sentenceAt(span.start()) - sentencesBack)).start();
     Source out = null;
     for (Map.Entry<Span, Source> e : heard.subMap(new Span(from, from), span).entrySet()) {
-      if (!isPerson(e.getValue(), e.getKey())) {
+      if (isPerson(e.getValue(), e.getKey()) == person) {
         out = e.getValue();
       }
     }
@@ -256,6 +263,12 @@ final class Speakers {
       }
     }
     return false;
+  }
+
+  /** Whether the pronoun that opens this sentence stood for nobody. */
+  private boolean unknown(Span s) {
+    Span first = new Span(s.start(), s.start() + 1);
+    return resolved.containsKey(first) && resolved.get(first) == null;
   }
 
   /** Whether a paragraph begins here with a sentence of the outlet's own. */
@@ -319,11 +332,14 @@ final class Speakers {
 
   /** 该公司, 这名官员: the last one whose words end in the same noun. */
   private @Nullable Source pointed(Source words, String w, Span span) {
-    String head = w.substring(w.startsWith("该") ? 1 : 2);
+    String head = w.equals("公司") ? w : w.substring(w.startsWith("该") ? 1 : 2);
     if (w.startsWith("这些")) {
       head = w.substring(2);
     }
     boolean body = body(head);
+    if (head.length() > 3 && head.endsWith("发言人")) {
+      return words;
+    }
     Source best = null;
     for (Map.Entry<Span, @Nullable Source> e : resolved.entrySet()) {
       Source s = e.getValue();
@@ -334,7 +350,7 @@ final class Speakers {
       }
     }
     if (best == null) {
-      best = body ? spoke(span, 2) : PEOPLE_HEADS.contains(head) ? null : before(span, true);
+      best = body || SPOKEN.contains(head) ? spoke(span, 2, !body) : PEOPLE_HEADS.contains(head) ? null : before(span, true);
     }
     if (body && head.length() < 4 && (best == null || overtaken(best, span))) {
       Source only = only(span);

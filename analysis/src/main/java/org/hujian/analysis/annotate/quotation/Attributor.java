@@ -335,6 +335,9 @@ final class Attributor {
     if (source == null) {
       // What stands before the cue may name somebody we did not see.
       boolean bare = lead.start() - line.span.start() <= 6 || pending != null;
+      if (pending != null && named(line, pending.outer().end(), lead.start())) {
+        bare = false;
+      }
       Claim of = previous != null ? outermost(previous) : bare ? last : null;
       if (of != null && previous != null && contrast(previous.content(), lead.start())) {
         // …，但是学校不同意，并称…: somebody else may have come between.
@@ -364,6 +367,22 @@ final class Attributor {
         pending,
         ends,
         -1);
+  }
+
+  /** Whether words other than adverbs stand here: a subject that we could not read. */
+  private static boolean named(Line line, int from, int to) {
+    for (Word w : line.words) {
+      if (w.start() >= from
+          && w.end() <= to
+          && !Line.breaks(w)
+          && !w.is(Word.Kind.ADVERB)
+          && !w.is(Word.Kind.CONJUNCTION)
+          && !w.is(Word.Kind.TIME)
+          && !w.is(Word.Kind.MARK)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 习近平将普京称之为…: the subject stands before 将, not before the cue. */

@@ -271,6 +271,14 @@ final class Subjects {
       }
       e = k > start ? k : e;
     }
+    for (String to : List.of("本报", "本台", "本刊")) {
+      for (String answer : List.of("回复", "回覆", "答复", "告诉")) {
+        int at = e - to.length() - answer.length();
+        if (at > start + 1 && text.startsWith(answer + to, at)) {
+          return at; // 某公司回复本报查询时
+        }
+      }
+    }
     for (int i = Math.max(start + 2, e - 14); i < e - 1; i++) {
       if ("向对".indexOf(text.charAt(i)) >= 0) {
         String to = text.substring(i + 1, e);
