@@ -38,7 +38,9 @@ final class Speakers {
   private static final Set<String> SPOKEN = Set.of("发言人", "官员", "负责人");
 
   private static final List<String> SEVERAL =
-      List.of("一些", "许多", "不少", "部分", "多名", "多位", "几名", "几位", "数名", "数位", "任何", "两名", "两位", "三名", "三位", "各", "众多", "大批", "大多", "多数");
+      List.of(
+          "一些", "许多", "不少", "部分", "多名", "多位", "几名", "几位", "数名", "数位", "任何", "两名", "两位", "三名", "三位",
+          "各", "众多", "大批", "大多", "多数");
 
   private record At(Span span, Entity entity) {}
 
@@ -188,7 +190,9 @@ final class Speakers {
         }
       }
       if (spoke != null) {
-        return spoke;
+        // 选举官员宣布…⏎他说: a kind of person named in another paragraph is not surely meant.
+        boolean far = reading.folded().substring(s.start(), pronoun.start()).indexOf('\n') >= 0;
+        return person && far && spoke.entity() == null && kind(spoke) ? null : spoke;
       }
       boolean goesOn = back > 0 && startsWithPronoun(s, person);
       if (goesOn && unknown(s)) {
@@ -309,6 +313,15 @@ final class Speakers {
     return type == null ? !body(s.name()) : type == EntityType.PERSON;
   }
 
+  private static boolean kind(Source s) {
+    for (String k : List.of("官员", "人士", "专家", "学者", "发言人", "律师", "分析师", "议员")) {
+      if (s.name().endsWith(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether 他 can mean it: not 一些观察家, 6个家庭 or 记者, who only asked. */
   private static boolean single(Source s) {
     String name = s.name();
@@ -350,7 +363,10 @@ final class Speakers {
       }
     }
     if (best == null) {
-      best = body || SPOKEN.contains(head) ? spoke(span, 2, !body) : PEOPLE_HEADS.contains(head) ? null : before(span, true);
+      best =
+          body || SPOKEN.contains(head)
+              ? spoke(span, 2, !body)
+              : PEOPLE_HEADS.contains(head) ? null : before(span, true);
     }
     if (body && head.length() < 4 && (best == null || overtaken(best, span))) {
       Source only = only(span);
@@ -367,6 +383,8 @@ final class Speakers {
     String text = reading.folded();
     return w.length() < 2
         || w.startsWith("任何")
+        || w.equals("相关")
+        || w.equals("有关")
         || w.endsWith("首都")
         || "“\"「『".indexOf(w.charAt(w.length() - 1)) >= 0
         || w.chars().filter(c -> c == '"').count() > 1
@@ -399,7 +417,8 @@ final class Speakers {
     for (int k = i; k >= 0 && k >= i - 1; k--) {
       Span s = reading.sentences().get(k);
       At one = null;
-      for (At a : within(new Span(s.start(), Math.max(s.start(), Math.min(s.end(), span.start()))))) {
+      for (At a :
+          within(new Span(s.start(), Math.max(s.start(), Math.min(s.end(), span.start()))))) {
         if (a.entity().type() != EntityType.ORG || quoted(a.span())) {
           continue;
         }
@@ -449,7 +468,10 @@ final class Speakers {
     if (end != null && tail(end.span(), span)) {
       return new Source(name(end.entity()), span, end.entity().id());
     }
-    if (end != null && end.entity().type() == EntityType.PERSON && acts(end.span(), span)) {
+    boolean saying = span.in(reading.folded()).endsWith("话");
+    if (end != null
+        && end.entity().type() == EntityType.PERSON
+        && (saying || acts(end.span(), span))) {
       return new Source(name(end.entity()), end.span(), end.entity().id());
     }
     return new Source(words.name(), span, null);
