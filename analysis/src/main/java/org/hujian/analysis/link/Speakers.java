@@ -37,11 +37,6 @@ final class Speakers {
   /** Who is called so has spoken before. */
   private static final Set<String> SPOKEN = Set.of("发言人", "官员", "负责人");
 
-  private static final List<String> SEVERAL =
-      List.of(
-          "一些", "许多", "不少", "部分", "多名", "多位", "几名", "几位", "数名", "数位", "任何", "两名", "两位", "三名", "三位",
-          "各", "众多", "大批", "大多", "多数");
-
   private record At(Span span, Entity entity) {}
 
   private final Reading reading;
@@ -132,27 +127,14 @@ final class Speakers {
             || words.endsWith("人士")
             || words.contains("与")
             || words.contains("和");
-    if (type == EntityType.PERSON || (type == null && !body(words))) {
-      lastPerson = single(s) ? s : lastPerson;
+    if (type == EntityType.PERSON || (type == null && !SourceWords.body(words))) {
+      lastPerson = SourceWords.single(s) ? s : lastPerson;
     } else {
       lastBody = s;
     }
     if (many || type != EntityType.PERSON) {
       lastMany = s;
     }
-  }
-
-  private static boolean body(String w) {
-    for (String t :
-        List.of(
-            "公司", "部", "局", "署", "会", "院", "社", "报", "台", "党", "方", "政府", "当局", "集团", "大学", "组织",
-            "协会", "机构", "中心", "银行", "网站", "媒体", "报告", "数据", "文章", "法院", "厅", "司", "委", "省", "市",
-            "国")) {
-      if (w.endsWith(t)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private @Nullable EntityType typeOf(Source s) {
@@ -184,7 +166,7 @@ final class Speakers {
         if (e.getKey().start() >= s.start()
             && e.getKey().start() < end
             && isPerson(e.getValue(), e.getKey()) == person
-            && (!person || single(e.getValue()))
+            && (!person || SourceWords.single(e.getValue()))
             && !joint.contains(e.getKey())) {
           spoke = e.getValue();
         }
@@ -192,7 +174,7 @@ final class Speakers {
       if (spoke != null) {
         // 选举官员宣布…⏎他说: a kind of person named in another paragraph is not surely meant.
         boolean far = reading.folded().substring(s.start(), pronoun.start()).indexOf('\n') >= 0;
-        return person && far && spoke.entity() == null && kind(spoke) ? null : spoke;
+        return person && far && spoke.entity() == null && SourceWords.kind(spoke) ? null : spoke;
       }
       boolean goesOn = back > 0 && startsWithPronoun(s, person);
       if (goesOn && unknown(s)) {
@@ -227,16 +209,6 @@ final class Speakers {
       }
     }
     return out;
-  }
-
-  /** Whether this can be a person's name: no marks, and not a long run of Chinese without ·. */
-  private static boolean plausible(String name) {
-    return name.indexOf('"') < 0
-        && name.indexOf(' ') != 0
-        && (name.length() <= 4
-            || name.indexOf('·') > 0
-            || name.charAt(0) < 0x2e80
-            || !name.contains("“"));
   }
 
   /** 某某妻子, 某某的律师: not the one named. */
@@ -310,33 +282,7 @@ final class Speakers {
 
   private boolean isPerson(Source s, Span span) {
     EntityType type = typeOf(s);
-    return type == null ? !body(s.name()) : type == EntityType.PERSON;
-  }
-
-  private static boolean kind(Source s) {
-    for (String k : List.of("官员", "人士", "专家", "学者", "发言人", "律师", "分析师", "议员")) {
-      if (s.name().endsWith(k)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether 他 can mean it: not 一些观察家, 6个家庭 or 记者, who only asked. */
-  private static boolean single(Source s) {
-    String name = s.name();
-    if (s.entity() != null) {
-      return true;
-    }
-    if (name.equals("记者") || name.endsWith("们") || Character.isDigit(name.charAt(0))) {
-      return false;
-    }
-    for (String q : SEVERAL) {
-      if (name.startsWith(q)) {
-        return false;
-      }
-    }
-    return true;
+    return type == null ? !SourceWords.body(s.name()) : type == EntityType.PERSON;
   }
 
   private static @Nullable Source back(@Nullable Source to, Span span) {
@@ -349,7 +295,7 @@ final class Speakers {
     if (w.startsWith("这些")) {
       head = w.substring(2);
     }
-    boolean body = body(head);
+    boolean body = SourceWords.body(head);
     if (head.length() > 3 && head.endsWith("发言人")) {
       return words;
     }
@@ -485,7 +431,7 @@ final class Speakers {
         && rest.indexOf('的') < 0
         && !JOINT.matcher(rest).find()
         && "人员者长家民师生官方队".indexOf(rest.charAt(rest.length() - 1)) < 0
-        && !body(rest);
+        && !SourceWords.body(rest);
   }
 
   private boolean joins(At a, At b) {
