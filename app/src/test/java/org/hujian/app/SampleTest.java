@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
  * <p>Reading has to be right to the last fact; findings have floors, which only rise.
  */
 class SampleTest {
-  private static final double QUOTATIONS_FOUND = 0.82;
-  private static final double SPEAKERS_RIGHT = 0.85;
+  private static final double QUOTATIONS_FOUND = 0.83;
+  private static final double SPEAKERS_RIGHT = 0.97;
 
   private record Fact(String file, String kind, String value) {}
 
