@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.hujian.archive.Stories;
 import org.hujian.archive.StoryLine;
 import org.hujian.archive.home.Home;
 import org.hujian.model.Dossier;
+import org.hujian.model.Event;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Story;
 import org.hujian.report.DossierCsv;
@@ -56,6 +58,13 @@ final class CompareCommand implements Callable<Integer> {
   private @Nullable String id;
 
   @Option(
+      names = "--all",
+      description =
+          "Take everything that PATH holds as one story: for files picked by hand. Events stay"
+              + " apart.")
+  private boolean whole;
+
+  @Option(
       names = "--format",
       paramLabel = "FORM",
       defaultValue = "html",
@@ -75,6 +84,9 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (whole && (id != null || !input.given())) {
+      throw new UsageException("--all takes what PATH holds: give paths, and no --story");
+    }
     Pipeline pipeline = new Pipeline();
     Dossier dossier = pipeline.compare(input.given() ? read(pipeline) : ofTheHome());
     if (out == null) {
@@ -99,7 +111,21 @@ final class CompareCommand implements Callable<Integer> {
     if (articles.isEmpty()) {
       throw new UsageException("nothing to compare: no article was read");
     }
-    return pick(pipeline.stories(articles, pipeline.place(articles)));
+    List<Story> stories = pipeline.stories(articles, pipeline.place(articles));
+    return whole ? together(stories) : pick(stories);
+  }
+
+  /** The events of all stories under the name of the largest, in order of their dates. */
+  private static Story together(List<Story> stories) {
+    Comparator<Event> byDate =
+        Comparator.comparing(Event::date, Comparator.nullsLast(Comparator.naturalOrder()));
+    return new Story(
+        stories.getFirst().id(),
+        stories.getFirst().title(),
+        stories.stream()
+            .flatMap(s -> s.events().stream())
+            .sorted(byDate.thenComparing(Event::id))
+            .toList());
   }
 
   /** A kept story by its id, or by the key, source or address of one of its reports. */

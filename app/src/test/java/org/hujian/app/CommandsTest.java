@@ -132,6 +132,20 @@ class CommandsTest {
   }
 
   @Test
+  void files_picked_by_hand_are_one_story_if_so_asked() throws IOException {
+    JsonNode all =
+        JSON.readTree(
+            Session.run("compare", "--all", "--format", "json", Session.news().toString()).out());
+    JsonNode largest =
+        JSON.readTree(Session.run("compare", "--format", "json", Session.news().toString()).out());
+    assertThat(all.get("story").get("articles")).hasSize(31);
+    assertThat(largest.get("story").get("articles").size()).isLessThan(31);
+    assertThat(all.get("events").size()).isGreaterThan(largest.get("events").size());
+    assertThat(Session.run("compare", "--all", "--story", "x", Session.news().toString()).status())
+        .isEqualTo(2);
+  }
+
+  @Test
   void every_command_has_help() {
     for (String command : List.of("annotate", "stories", "compare", "explain", "demo", "doctor")) {
       Session.Result result = Session.run(command, "--help");
