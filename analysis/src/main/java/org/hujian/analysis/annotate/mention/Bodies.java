@@ -120,7 +120,8 @@ final class Bodies {
         && row.type() == EntityType.PLACE
         && before.end() == token.start()
         && !row.kind().equals("area")) {
-      out.add(before.start(), token.end(), EntityType.ORG, "name.body", 57);
+      // below a longer name that goes on to a head of its own: 北京某某 in 北京某某科技有限公司
+      out.add(before.start(), token.end(), EntityType.ORG, "name.body", 55);
     }
   }
 

@@ -11,7 +11,7 @@ import org.hujian.text.segment.Token;
  */
 final class ChineseNames {
   /** Signs that go on after a name and seldom end one. */
-  private static final String GOES_ON = "说称表指认在和与及对曾将也则已的是就向从等于还又并";
+  private static final String GOES_ON = "说称表指认在和与及对曾将也则已的是就向从等于还又并却仍才内";
 
   void find(Scene scene, Finds out) {
     for (int t = 0; t < scene.tokens.size(); t++) {
@@ -101,6 +101,10 @@ final class ChineseNames {
         || !scene.in(Section.SURNAME, String.valueOf(scene.at(start)))) {
       return;
     }
+    if (doubledAfterTitle(scene, start)) {
+      out.add(start, start + 4, EntityType.PERSON, "name.titled-chinese", 36);
+      return;
+    }
     boolean two =
         scene.in(Section.SURNAME, String.valueOf(scene.at(start + 1)))
             && scene.startsAt[start] >= 0
@@ -113,7 +117,10 @@ final class ChineseNames {
           || !Scene.han(scene.at(end - 2))) {
         continue;
       }
-      boolean ends = !Scene.han(scene.at(end)) || GOES_ON.indexOf(scene.at(end)) >= 0;
+      boolean ends =
+          !Scene.han(scene.at(end))
+              || GOES_ON.indexOf(scene.at(end)) >= 0
+              || n == 3 && goesOn(scene, end);
       if (ends
           && !doubtful(scene, scene.text.substring(start, end), true)
           && GOES_ON.indexOf(scene.at(end - 1)) < 0) {
@@ -121,6 +128,39 @@ final class ChineseNames {
         return;
       }
     }
+  }
+
+  /** Whether a word that goes on from a name begins here: a verb, an adverb, a time. */
+  private static boolean goesOn(Scene scene, int at) {
+    int t = at < scene.text.length() ? scene.startsAt[at] : -1;
+    if (t < 0) {
+      return false;
+    }
+    String pos = scene.tokens.get(t).pos();
+    return scene.tokens.get(t).word().length() > 1
+        && (pos.equals("v") || pos.equals("vi") || pos.equals("d") || pos.equals("t"));
+  }
+
+  /**
+   * Two surnames and a given name of two signs right after a title. The segmenter cuts such names
+   * anywhere (林|郑月|娥), so that its cuts prove nothing; the two given signs must not be a word.
+   */
+  private static boolean doubledAfterTitle(Scene scene, int start) {
+    int end = start + 4;
+    if (end > scene.text.length()) {
+      return false;
+    }
+    String first = scene.text.substring(start, start + 1);
+    String second = scene.text.substring(start + 1, start + 2);
+    String given = scene.text.substring(start + 2, end);
+    return scene.in(Section.SURNAME, second)
+        && !scene.in(Section.WEAKSURNAME, first)
+        && !scene.in(Section.WEAKSURNAME, second)
+        && given.chars().allMatch(c -> Scene.han((char) c) && GOES_ON.indexOf(c) < 0)
+        && !Segmenter.isWord(given)
+        && !Segmenter.isWord(scene.text.substring(start + 1, start + 3))
+        && scene.longest(Section.AFTER, start + 3) == 0
+        && scene.longest(Section.AFTER, start + 2) == 0;
   }
 
   private static void honorific(Scene scene, int t, Finds out) {

@@ -12,7 +12,6 @@ import org.hujian.model.EntityType;
 import org.hujian.model.Mention;
 import org.hujian.model.Span;
 import org.hujian.text.segment.Segmenter;
-import org.hujian.text.segment.Sound;
 
 /**
  * What the whole article says about the names read off its sentences: one form has one type, what
@@ -24,6 +23,9 @@ final class Polish {
 
   /** Signs of the sentence that a tagger takes for a name's last or first. */
   private static final String AFTER = "曾将则也已高是对在向和与等就又还并均都不只还再被让案";
+
+  /** Signs that only grammar uses; never the second or a later sign of a person's name. */
+  private static final String GRAMMAR = "是已因被曾只都也还再很没的了着过们这那吗呢吧么你我他她说";
 
   /** Signs that no name begins or ends with. */
   private static final String EDGE = "·-《》、，。：“”‘’「」()（） ";
@@ -97,6 +99,9 @@ final class Polish {
     if (scene.in(Section.NOTNAME, form)) {
       return "no name";
     }
+    if (m.rule().equals("name.tagged-person") && words(m.span())) {
+      return "words of the sentence, not a name";
+    }
     if (form.length() < 2 || form.length() > LONGEST) {
       return "too short or too long";
     }
@@ -130,6 +135,31 @@ final class Polish {
       return "an office, not its name";
     }
     return null;
+  }
+
+  /**
+   * Whether what the tagger took for a person is a word of the dictionary that is no name, or holds
+   * a sign that only the grammar of a sentence uses.
+   */
+  private boolean words(Span span) {
+    if ("和与及才".indexOf(scene.at(span.start())) >= 0) {
+      return true;
+    }
+    for (int i = span.start() + 1; i < span.end(); i++) {
+      if (GRAMMAR.indexOf(scene.at(i)) >= 0) {
+        return true;
+      }
+    }
+    int t = scene.startsAt[span.start()];
+    if (t < 0 || scene.tokens.get(t).end() != span.end()) {
+      return false;
+    }
+    String pos = scene.tokens.get(t).pos();
+    boolean named = pos.startsWith("nr") || pos.startsWith("ns") || pos.startsWith("nz");
+    return !named
+        && Segmenter.isWord(scene.tokens.get(t).word())
+        && scene.longestBefore(Section.TITLE, span.start()) == 0
+        && scene.longest(Section.AFTER, span.end()) == 0;
   }
 
   /** Address chains are split by level: 河南省固始县 is two places. */
@@ -342,55 +372,21 @@ final class Polish {
     for (Mention m : out) {
       java.util.Arrays.fill(taken, m.span().start(), m.span().end(), true);
     }
-    misspelt(out, taken);
+    out.addAll(Misspelt.of(scene, often(), taken));
     out.sort(ORDER);
     return out;
   }
 
-  /**
-   * A name the article often prints, with one sign for another that sounds alike (普金 for 普京): where
-   * it begins a sentence and a word that goes on from a speaker follows.
-   */
-  private void misspelt(List<Mention> out, boolean[] taken) {
+  /** Short names in Chinese sounds that the article prints three times or more. */
+  private List<String> often() {
     List<String> often = new ArrayList<>();
     tallies.forEach((form, tally) -> {
-      if (tally.named >= 3
-          && tally.type() == EntityType.PERSON
-          && form.length() <= 6
-          && form.chars().allMatch(c -> Scene.sound((char) c))) {
+      if (tally.named >= 3 && tally.type() == EntityType.PERSON && Misspelt.can(form)) {
         often.add(form);
       }
     });
     often.sort(null);
-    for (Span sentence : scene.reading.sentences()) {
-      int start = sentence.start();
-      for (String form : often.subList(0, Math.min(often.size(), MOST_COUNTED))) {
-        int end = start + form.length();
-        if (end < sentence.end()
-            && !taken[start]
-            && !taken[end - 1]
-            && (scene.longest(Section.AFTER, end) > 0 || "在还也将对".indexOf(scene.at(end)) >= 0)
-            && alike(form, start)) {
-          out.add(new Mention(new Span(start, end), EntityType.PERSON, "name.misspelt"));
-          break;
-        }
-      }
-    }
-  }
-
-  private boolean alike(String form, int start) {
-    int differ = -1;
-    for (int i = 0; i < form.length(); i++) {
-      if (form.charAt(i) != scene.at(start + i)) {
-        if (differ >= 0) {
-          return false;
-        }
-        differ = i;
-      }
-    }
-    return differ > 0
-        && Sound.alike(form.charAt(differ), scene.at(start + differ))
-        && !Segmenter.isWord(scene.text.substring(start, start + form.length()));
+    return often.subList(0, Math.min(often.size(), MOST_COUNTED));
   }
 
   private boolean letterBeside(int start, int end) {

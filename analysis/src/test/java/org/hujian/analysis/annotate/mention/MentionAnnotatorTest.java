@@ -40,6 +40,10 @@ class MentionAnnotatorTest {
     "北约秘书长延斯·斯托尔滕贝格（Jens Stoltenberg）说不。, ORG:北约 PERSON:延斯·斯托尔滕贝格",
     "世界卫生组织（WHO）说不。, ORG:世界卫生组织 ORG:WHO",
     "事情发生在浙江省杭州市。, PLACE:浙江省 PLACE:杭州市",
+    "局长李陈佩仪会妥善安排此事。, PERSON:李陈佩仪",
+    "市长许文韬上午视察了港口。, PERSON:许文韬",
+    "他们都已离开，也都只会再来一次。, ''",
+    "公司补充道，本周干部不再补选。, ''",
   })
   void names_and_their_types(String text, String expected) {
     assertThat(String.join(" ", names(text))).isEqualTo(expected);
