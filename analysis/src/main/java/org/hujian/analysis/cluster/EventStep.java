@@ -111,11 +111,7 @@ final class EventStep {
 
   /** Joins groups by the links of their members. */
   List<List<Entry>> join(List<List<Entry>> groups, Corrections corrections) {
-    return new Grouping<Entry>(
-            (a, b) -> Grouping.likeness(a, b, EVEN),
-            JOIN,
-            (a, b) -> corrections.part(a.members, b.members))
-        .join(groups);
+    return new Grouping<Entry>(EVEN, JOIN, corrections::part).join(groups);
   }
 
   private void recent(List<Entry> all) {
