@@ -1,9 +1,11 @@
 package org.hujian.analysis.cluster;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hujian.analysis.similar.Reuse;
 import org.hujian.analysis.similar.Shingles;
@@ -24,8 +26,9 @@ final class CopyIndex {
   /** A copy: of what, and how it stands to it. */
   record Found(Profile original, Reuse reuse) {}
 
-  void add(Profile p) {
-    days.computeIfAbsent(p.day(), k -> new ArrayList<>()).add(p);
+  /** Takes up a text with the day in which it was placed. */
+  void add(int day, Profile p) {
+    days.computeIfAbsent(day, k -> new ArrayList<>()).add(p);
     for (int s : p.shingles()) {
       if ((s & SAMPLE) == 0) {
         holders.computeIfAbsent(s, k -> new ArrayList<>(1)).add(p);
@@ -60,8 +63,8 @@ final class CopyIndex {
   }
 
   /** All texts held, by day. */
-  List<Profile> held() {
-    return days.values().stream().flatMap(List::stream).toList();
+  SortedMap<Integer, List<Profile>> held() {
+    return Collections.unmodifiableSortedMap(days);
   }
 
   /** The earlier text that this one has most of, if it is a copy of one. */

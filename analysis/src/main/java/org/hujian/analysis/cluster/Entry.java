@@ -23,6 +23,9 @@ final class Entry implements Node {
 
   double crowdWords;
 
+  /** The sum of the title's weights. */
+  final double titleWeight;
+
   private final float[] titleRarity;
 
   Entry(Profile profile, Background background) {
@@ -31,6 +34,11 @@ final class Entry implements Node {
     this.head = profile.head().unit(background::rarity);
     this.lead = profile.lead().unit(background::rarity);
     this.body = profile.body().unit(background::rarity);
+    double weight = 0;
+    for (float w : head.weights()) {
+      weight += w;
+    }
+    titleWeight = weight;
     titleRarity = new float[head.features().length];
     for (int i = 0; i < titleRarity.length; i++) {
       titleRarity[i] = background.rarity(head.features()[i]);

@@ -1,7 +1,6 @@
 package org.hujian.analysis.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,40 +69,27 @@ final class EventStep {
     List<Entry> all = new ArrayList<>(older);
     all.addAll(fresh);
     recent(all);
-    Map<Integer, List<int[]>> leads = postings(all, false);
-    Map<Integer, List<int[]>> heads = postings(all, true);
-    float[] words = new float[all.size()];
-    float[] titles = new float[all.size()];
+    Window window = new Window(all);
     List<double[]> meanings = new ArrayList<>();
-    List<float[]> wordsOf = new ArrayList<>();
-    List<float[]> titlesOf = new ArrayList<>();
     for (int i = older.size(); i < all.size(); i++) {
       Entry e = all.get(i);
-      Arrays.fill(words, 0);
-      Arrays.fill(titles, 0);
-      spread(e.lead, leads, words);
-      spread(e.head, heads, titles);
       double[] meaning = new double[all.size()];
       for (int k = 0; k < all.size(); k++) {
         meaning[k] = PairFeature.dot(e.profile.vector(), all.get(k).profile.vector());
       }
       e.crowdMeaning = crowd(meaning, i);
-      double[] w = new double[words.length];
-      for (int k = 0; k < w.length; k++) {
-        w[k] = words[k];
-      }
-      e.crowdWords = crowd(w, i);
+      e.crowdWords = crowd(window.leads(e), i);
       meanings.add(meaning);
-      wordsOf.add(words.clone());
-      titlesOf.add(titles.clone());
     }
     for (int i = older.size(); i < all.size(); i++) {
-      int n = i - older.size();
+      double[] meaning = meanings.get(i - older.size());
+      Window.Common common = window.common(all.get(i));
       for (int k = 0; k < i; k++) {
-        if (meanings.get(n)[k] > MEANING
-            || wordsOf.get(n)[k] > WORDS
-            || titlesOf.get(n)[k] > TITLE) {
-          to.pair(all.get(i), all.get(k), PairFeature.of(all.get(i), all.get(k)));
+        if (meaning[k] > MEANING || common.leads[k] > WORDS || common.heads[k] > TITLE) {
+          to.pair(
+              all.get(i),
+              all.get(k),
+              PairFeature.of(all.get(i), all.get(k), common, k, meaning[k]));
         }
       }
     }
@@ -111,11 +97,7 @@ final class EventStep {
 
   /** Joins groups by the links of their members. */
   List<List<Entry>> join(List<List<Entry>> groups, Corrections corrections) {
-    return new Grouping<Entry>(
-            (a, b) -> Grouping.likeness(a, b, EVEN),
-            JOIN,
-            (a, b) -> corrections.part(a.members, b.members))
-        .join(groups);
+    return new Grouping<Entry>(EVEN, JOIN, corrections::part).join(groups);
   }
 
   private void recent(List<Entry> all) {
@@ -135,27 +117,6 @@ final class EventStep {
                 double here = (holders.getOrDefault(f, 0) + PRIOR * everywhere) / (n + PRIOR);
                 return Math.max(0, -Math.log(Math.max(everywhere, here)));
               });
-    }
-  }
-
-  private static Map<Integer, List<int[]>> postings(List<Entry> all, boolean heads) {
-    Map<Integer, List<int[]>> out = new HashMap<>();
-    for (int i = 0; i < all.size(); i++) {
-      Sparse s = heads ? all.get(i).head : all.get(i).lead;
-      for (int k = 0; k < s.features().length; k++) {
-        out.computeIfAbsent(s.features()[k], x -> new ArrayList<>(2))
-            .add(new int[] {i, Float.floatToRawIntBits(s.weights()[k])});
-      }
-    }
-    return out;
-  }
-
-  private static void spread(Sparse s, Map<Integer, List<int[]>> postings, float[] to) {
-    for (int k = 0; k < s.features().length; k++) {
-      float w = s.weights()[k];
-      for (int[] p : postings.getOrDefault(s.features()[k], List.of())) {
-        to[p[0]] += w * Float.intBitsToFloat(p[1]);
-      }
     }
   }
 

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.BiPredicate;
-import java.util.function.ToDoubleBiFunction;
 
 /**
  * Joins groups from the bottom up: the two that belong together most are joined, again and again,
  * until none is likely enough (agglomerative clustering). The result depends on the set of groups
  * alone, not on their order: equal scores are decided by the first members.
+ *
+ * <p>How likely two groups are one is the mean over all their pairs times the best links, each to a
+ * power. Both are kept per pair of groups as a {@link Reach} and added up when groups are joined,
+ * so that a join costs as much as there are links, not as there are pairs of members.
  *
  * @param <N> what is grouped
  */
@@ -22,17 +25,20 @@ final class Grouping<N extends Node> {
   private static final double SWELL = 0.15;
 
   /** Members in their order, the first names the group. */
-  static final class Group<N extends Node> {
+  private static final class Group<N extends Node> {
     final List<N> members;
-    private final Map<Group<N>, Boolean> near = new IdentityHashMap<>();
-    private boolean gone;
 
-    Group(List<N> members) {
+    /** Place of the first member among all. */
+    final int first;
+
+    /** The groups that it has links into. */
+    final Map<Group<N>, Reach> near = new IdentityHashMap<>();
+
+    boolean gone;
+
+    Group(List<N> members, int first) {
       this.members = members;
-    }
-
-    N first() {
-      return members.getFirst();
+      this.first = first;
     }
 
     int size() {
@@ -42,48 +48,34 @@ final class Grouping<N extends Node> {
 
   private record Offer<N extends Node>(double score, Group<N> a, Group<N> b) {}
 
-  private final ToDoubleBiFunction<Group<N>, Group<N>> score;
+  private final double even;
   private final double least;
-  private final BiPredicate<Group<N>, Group<N>> forbidden;
+  private final BiPredicate<List<N>, List<N>> forbidden;
 
   /**
-   * @param score how likely two groups are one
+   * @param even weight of the mean over all pairs against that of the best links, from 0 to 1: more
+   *     keeps groups round, less lets them grow along their best links
    * @param least what it takes to join
-   * @param forbidden pairs that must stay apart whatever the score
+   * @param forbidden groups that must stay apart whatever the likelihood
    */
-  Grouping(
-      ToDoubleBiFunction<Group<N>, Group<N>> score,
-      double least,
-      BiPredicate<Group<N>, Group<N>> forbidden) {
-    this.score = score;
+  Grouping(double even, double least, BiPredicate<List<N>, List<N>> forbidden) {
+    this.even = even;
     this.least = least;
     this.forbidden = forbidden;
   }
 
   /** The groups after joining, in the order of their first members. */
   List<List<N>> join(List<List<N>> start) {
-    List<Group<N>> groups = new ArrayList<>();
-    Map<Node, Group<N>> home = new HashMap<>();
-    for (List<N> members : start) {
-      Group<N> g = new Group<>(members.stream().sorted().toList());
-      groups.add(g);
-      members.forEach(m -> home.put(m, g));
-    }
-    Comparator<Group<N>> byFirst = Comparator.comparing(Group::first);
-    groups.sort(byFirst);
+    List<Group<N>> groups = groups(start);
     PriorityQueue<Offer<N>> offers =
         new PriorityQueue<>(
             Comparator.comparingDouble((Offer<N> o) -> -o.score())
-                .thenComparing(Offer::a, byFirst)
-                .thenComparing(Offer::b, byFirst));
+                .thenComparingInt(o -> o.a().first)
+                .thenComparingInt(o -> o.b().first));
     for (Group<N> g : groups) {
-      for (N m : g.members) {
-        for (Node other : m.linked()) {
-          Group<N> h = home.get(other);
-          if (h != null && h != g && byFirst.compare(g, h) < 0 && g.near.put(h, true) == null) {
-            h.near.put(g, true);
-            offer(g, h, offers);
-          }
+      for (Group<N> h : g.near.keySet()) {
+        if (g.first < h.first) {
+          offer(g, h, offers);
         }
       }
     }
@@ -94,19 +86,49 @@ final class Grouping<N extends Node> {
       }
       Group<N> joined = united(o.a(), o.b());
       groups.add(joined);
-      for (Group<N> n : joined.near.keySet().stream().sorted(byFirst).toList()) {
-        offer(
-            byFirst.compare(joined, n) < 0 ? joined : n,
-            byFirst.compare(joined, n) < 0 ? n : joined,
-            offers);
+      for (Group<N> n : joined.near.keySet()) {
+        offer(joined.first < n.first ? joined : n, joined.first < n.first ? n : joined, offers);
       }
     }
-    return groups.stream().filter(g -> !g.gone).sorted(byFirst).map(g -> g.members).toList();
+    return groups.stream()
+        .filter(g -> !g.gone)
+        .sorted(Comparator.comparingInt(g -> g.first))
+        .map(g -> g.members)
+        .toList();
+  }
+
+  /** The groups to begin with, and the links between them. */
+  private List<Group<N>> groups(List<List<N>> start) {
+    List<N> all = start.stream().flatMap(List::stream).sorted().toList();
+    Map<Node, Integer> places = new HashMap<>();
+    for (N m : all) {
+      places.put(m, places.size());
+    }
+    List<Group<N>> groups = new ArrayList<>();
+    Map<Node, Group<N>> home = new HashMap<>();
+    for (List<N> members : start) {
+      List<N> sorted = members.stream().sorted().toList();
+      Group<N> g = new Group<>(sorted, places.getOrDefault(sorted.getFirst(), 0));
+      groups.add(g);
+      members.forEach(m -> home.put(m, g));
+    }
+    for (Group<N> g : groups) {
+      for (N m : g.members) {
+        int place = places.getOrDefault(m, 0);
+        for (Node other : m.linked()) {
+          Group<N> h = home.get(other);
+          if (h != null && h != g) {
+            g.near.computeIfAbsent(h, k -> new Reach()).add(place, m.link(other));
+          }
+        }
+      }
+    }
+    return groups;
   }
 
   private void offer(Group<N> a, Group<N> b, PriorityQueue<Offer<N>> offers) {
-    double s = score.applyAsDouble(a, b);
-    if (s >= least && !forbidden.test(a, b)) {
+    double s = likeness(a, b);
+    if (s >= least && !forbidden.test(a.members, b.members)) {
       offers.add(new Offer<>(s, a, b));
     }
   }
@@ -115,72 +137,39 @@ final class Grouping<N extends Node> {
     List<N> members = new ArrayList<>(a.members);
     members.addAll(b.members);
     members.sort(Comparator.naturalOrder());
-    Group<N> out = new Group<>(members);
+    Group<N> out = new Group<>(members, Math.min(a.first, b.first));
     a.gone = true;
     b.gone = true;
     for (Group<N> from : List.of(a, b)) {
-      for (Group<N> n : from.near.keySet()) {
-        if (!n.gone) {
-          n.near.remove(from);
-          n.near.put(out, true);
-          out.near.put(n, true);
-        }
-      }
+      from.near.forEach(
+          (n, reach) -> {
+            if (!n.gone) {
+              out.near.merge(n, reach, Reach::with);
+              Reach back = n.near.remove(from);
+              if (back != null) {
+                n.near.merge(out, back, Reach::with);
+              }
+            }
+          });
     }
     return out;
   }
 
-  /**
-   * How likely two groups are one: the mean over all pairs and the best links, multiplied.
-   *
-   * @param even weight of the mean, from 0 to 1: more keeps groups round, less lets them grow along
-   *     their best links
-   */
-  static <N extends Node> double likeness(Group<N> a, Group<N> b, double even) {
-    return Math.pow(mean(a, b), even) * Math.pow(best(a, b), 1 - even) - guard(a.size() + b.size());
+  /** How likely two groups are one: the mean over all pairs and the best links, multiplied. */
+  private double likeness(Group<N> a, Group<N> b) {
+    Group<N> small = a.size() <= b.size() ? a : b;
+    Group<N> large = small == a ? b : a;
+    Reach reach = small.near.get(large);
+    if (reach == null) {
+      return 0;
+    }
+    double mean = reach.sum() / ((double) a.size() * b.size());
+    double best = reach.best(Math.min(Reach.BEST, large.size())) / small.size();
+    return Math.pow(mean, even) * Math.pow(best, 1 - even) - guard(a.size() + b.size());
   }
 
   /** What a group that swells has to bring more than a small one: chains grow, events end. */
   private static double guard(int size) {
     return size <= CALM ? 0 : SWELL * Math.log((double) size / CALM);
-  }
-
-  /** The mean likelihood over all pairs across two groups. */
-  static <N extends Node> double mean(Group<N> a, Group<N> b) {
-    double sum = 0;
-    for (N x : a.members) {
-      for (N y : b.members) {
-        sum += x.link(y);
-      }
-    }
-    return sum / ((double) a.size() * b.size());
-  }
-
-  /** The mean of the three best links that each member of the smaller group has into the larger. */
-  static <N extends Node> double best(Group<N> a, Group<N> b) {
-    Group<N> small = a.size() <= b.size() ? a : b;
-    Group<N> large = small == a ? b : a;
-    double total = 0;
-    for (N x : small.members) {
-      double first = 0;
-      double second = 0;
-      double third = 0;
-      for (N y : large.members) {
-        double p = x.link(y);
-        if (p > first) {
-          third = second;
-          second = first;
-          first = p;
-        } else if (p > second) {
-          third = second;
-          second = p;
-        } else if (p > third) {
-          third = p;
-        }
-      }
-      int n = Math.min(3, large.size());
-      total += (first + second + third) / n;
-    }
-    return total / small.size();
   }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * day makes no difference, and the work does not grow with the archive. An article that comes late
  * is put into its day, and the days from there on are placed anew from what was known before them:
  * late and punctual articles end in the same groups, as long as they come within {@value #PATIENCE}
- * days. A still later article is placed with the oldest day that can be.
+ * days. A still later article counts as news of the day with which it came: no order could be kept,
+ * and placing ten days anew for it would make the day ten times as dear.
  *
  * <p>An event or story is named after its first report. When groups are joined or a still earlier
  * report comes, the name that was given out stays known: {@link #current}. Not safe for use by
@@ -133,7 +134,10 @@ public final class NewsStream {
       latest = Math.max(latest, p.day());
     }
     for (Profile p : articles) {
-      int day = p.day() == 0 ? latest : Math.max(oldest, p.day());
+      int day = p.day() == 0 || p.day() < oldest ? latest : p.day();
+      if (day != p.day() && days.values().stream().anyMatch(d -> d.contains(p))) {
+        continue;
+      }
       if (days.computeIfAbsent(day, k -> new TreeSet<>()).add(p)) {
         earliest = Math.min(earliest, day);
       }
@@ -184,7 +188,7 @@ public final class NewsStream {
       if (original != null) {
         found.put(e.profile, original);
       }
-      copies.add(e.profile);
+      copies.add(day, e.profile);
     }
     Map<Long, List<Entry>> groups = new TreeMap<>();
     for (Entry e : older) {

@@ -1,6 +1,6 @@
 package org.hujian.analysis.cluster;
 
-import org.hujian.analysis.similar.Shingles;
+import java.util.List;
 
 /**
  * What is looked at when two reports are compared; the weights of {@link PairModel} use these
@@ -57,24 +57,34 @@ public enum PairFeature {
 
   /** The features of two entries; the order of the two makes no difference. */
   static double[] of(Entry a, Entry b) {
+    return of(
+        a, b, new Window(List.of(b)).common(a), 0, dot(a.profile.vector(), b.profile.vector()));
+  }
+
+  /**
+   * The same from what an article has in common with a whole window.
+   *
+   * @param n the other's number in it
+   * @param meaning how near the two are in meaning
+   */
+  static double[] of(Entry a, Entry b, Window.Common common, int n, double meaning) {
     double[] f = new double[COUNT];
     Profile p = a.profile;
     Profile q = b.profile;
-    double meaning = dot(p.vector(), q.vector());
-    double lead = a.lead.dot(b.lead);
+    double lead = common.leads[n];
     f[MEANING.ordinal()] = meaning;
     f[MEANING_ABOVE_CROWD.ordinal()] = 2 * meaning - a.crowdMeaning - b.crowdMeaning;
-    f[TITLE_WORDS.ordinal()] = a.head.dot(b.head);
+    f[TITLE_WORDS.ordinal()] = common.heads[n];
     f[LEAD_WORDS.ordinal()] = lead;
     f[LEAD_ABOVE_CROWD.ordinal()] = 2 * lead - a.crowdWords - b.crowdWords;
-    f[RECENT_WORDS.ordinal()] = a.recent.dot(b.recent);
-    f[BODY_WORDS.ordinal()] = a.body.dot(b.body);
-    double ab = told(a.head, b.lead);
-    double ba = told(b.head, a.lead);
+    f[RECENT_WORDS.ordinal()] = common.recents[n];
+    f[BODY_WORDS.ordinal()] = common.bodies[n];
+    double ab = told(common.titleInLeads[n], a);
+    double ba = told(common.titlesInLead[n], b);
     f[TITLE_IN_LEAD_MOST.ordinal()] = Math.max(ab, ba);
     f[TITLE_IN_LEAD_LEAST.ordinal()] = Math.min(ab, ba);
-    ab = told(a.head, b.body);
-    ba = told(b.head, a.body);
+    ab = told(common.titleInBodies[n], a);
+    ba = told(common.titlesInBody[n], b);
     f[TITLE_IN_BODY_MOST.ordinal()] = Math.max(ab, ba);
     f[TITLE_IN_BODY_LEAST.ordinal()] = Math.min(ab, ba);
     titleWords(a, b, f);
@@ -88,7 +98,7 @@ public enum PairFeature {
     f[NUMBERS_CONFLICT.ordinal()] = p.titleNumbers().conflicts(q.titleNumbers());
     f[NUMBERS_LEAD.ordinal()] = Math.min(5, p.leadNumbers().shared(q.leadNumbers()));
     dates(p.dates(), q.dates(), f);
-    copies(p.shingles(), q.shingles(), f);
+    copies(p.shingles(), q.shingles(), common.shingles[n], f);
     double people = p.people().dot(q.people());
     double places = p.places().dot(q.places());
     f[PEOPLE.ordinal()] = people;
@@ -138,23 +148,9 @@ public enum PairFeature {
     return a.features().length > 0 && b.features().length > 0 && common == 0 ? 1 : 0;
   }
 
-  /**
-   * The share of a title's weight that stands in another text; the title's length is 1 in squares.
-   */
-  private static double told(Sparse title, Sparse text) {
-    double in = 0;
-    double all = 0;
-    int k = 0;
-    for (int i = 0; i < title.features().length; i++) {
-      all += title.weights()[i];
-      while (k < text.features().length && text.features()[k] < title.features()[i]) {
-        k++;
-      }
-      if (k < text.features().length && text.features()[k] == title.features()[i]) {
-        in += title.weights()[i];
-      }
-    }
-    return all == 0 ? 0 : in / all;
+  /** The share of a title's weight. */
+  private static double told(double weight, Entry of) {
+    return of.titleWeight == 0 ? 0 : weight / of.titleWeight;
   }
 
   private static void titleWords(Entry a, Entry b, double[] f) {
@@ -190,11 +186,10 @@ public enum PairFeature {
     }
   }
 
-  private static void copies(int[] a, int[] b, double[] f) {
+  private static void copies(int[] a, int[] b, double common, double[] f) {
     if (a.length == 0 || b.length == 0) {
       return;
     }
-    double common = Shingles.common(a, b);
     f[COPY_MOST.ordinal()] = common / Math.min(a.length, b.length);
     f[COPY_LEAST.ordinal()] = common / Math.max(a.length, b.length);
   }

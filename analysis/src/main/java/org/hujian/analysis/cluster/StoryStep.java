@@ -192,7 +192,7 @@ final class StoryStep {
         start.add(in);
       }
     }
-    return new Grouping<Member>((a, b) -> Grouping.likeness(a, b, EVEN), JOIN, (a, b) -> false)
+    return new Grouping<Member>(EVEN, JOIN, (a, b) -> false)
         .join(start).stream().map(g -> g.stream().map(m -> m.occurrence.key()).toList()).toList();
   }
 

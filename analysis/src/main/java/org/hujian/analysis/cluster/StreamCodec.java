@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * version are refused; the archive then places its articles anew.
  */
 final class StreamCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private StreamCodec() {}
 
@@ -103,7 +103,8 @@ final class StreamCodec {
     }
 
     private void profiles(NewsStream s) throws IOException {
-      Set<Profile> all = new LinkedHashSet<>(s.copies.held());
+      Set<Profile> all = new LinkedHashSet<>();
+      s.copies.held().values().forEach(all::addAll);
       s.days.values().forEach(all::addAll);
       Pool<Profile> pool = new Pool<>();
       all.forEach(pool::add);
@@ -111,10 +112,13 @@ final class StreamCodec {
       for (Profile p : pool.all) {
         profile(p);
       }
-      List<Profile> held = s.copies.held();
-      out.writeInt(held.size());
-      for (Profile p : held) {
-        out.writeInt(pool.number(p));
+      out.writeInt(s.copies.held().size());
+      for (Map.Entry<Integer, List<Profile>> d : s.copies.held().entrySet()) {
+        out.writeInt(d.getKey());
+        out.writeInt(d.getValue().size());
+        for (Profile p : d.getValue()) {
+          out.writeInt(pool.number(p));
+        }
       }
       out.writeInt(s.days.size());
       List<Entry> entries = new ArrayList<>();
@@ -322,7 +326,10 @@ final class StreamCodec {
         pool.add(profile());
       }
       for (int n = in.readInt(); n > 0; n--) {
-        s.copies.add(pool.get(in.readInt()));
+        int day = in.readInt();
+        for (int k = in.readInt(); k > 0; k--) {
+          s.copies.add(day, pool.get(in.readInt()));
+        }
       }
       for (int n = in.readInt(); n > 0; n--) {
         Set<Profile> day = new TreeSet<>();

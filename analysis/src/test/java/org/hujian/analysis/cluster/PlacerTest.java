@@ -2,6 +2,7 @@ package org.hujian.analysis.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -108,6 +109,25 @@ class PlacerTest {
     resumed.putAll(placed(second, List.of(NEWS.subList(3, NEWS.size()))));
     assertThat(resumed).isEqualTo(whole);
     assertThat(Placer.restore(second.snapshot(), MODEL).snapshot()).isEqualTo(second.snapshot());
+  }
+
+  @Test
+  void what_comes_weeks_late_is_placed_once_and_leaves_the_days_before_as_they_are() {
+    List<LinkedArticle> old =
+        List.of(
+            article("o1", "2024-03-01T08:00", "西岭县水库开闸放水", "西岭县水库三月一日开闸放水，下游三镇居民已经接到通知。"));
+    Placer placer = new Placer(MODEL);
+    Map<String, String> whole = placed(placer, List.of(NEWS));
+    assertThat(placer.place(old))
+        .extracting(Placement::source, Placement::duplicateOf)
+        .containsExactly(tuple("o1.md", null));
+    LinkedArticle next = article("e1", "2024-05-05T13:00", "北川大桥通车", "北川大桥周日通车，两岸车程缩短一小时。");
+    List<Placement> changed = placer.place(List.of(next));
+    assertThat(changed).extracting(Placement::source).containsExactly("e1.md");
+    assertThat(placer.place(old)).isEmpty();
+    assertThat(placed(placer, List.of(NEWS))).isEmpty();
+    assertThat(whole).hasSize(NEWS.size());
+    assertThat(Placer.restore(placer.snapshot(), MODEL).snapshot()).isEqualTo(placer.snapshot());
   }
 
   @Test
