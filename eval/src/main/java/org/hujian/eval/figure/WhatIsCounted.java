@@ -102,8 +102,7 @@ public final class WhatIsCounted {
     }
   }
 
-  private void seal(Path corpus, String draw, int size, Path judged)
-      throws IOException {
+  private void seal(Path corpus, String draw, int size, Path judged) throws IOException {
     List<Case> cases = draw(corpus, draw, size);
     out.println(
         "# draw "
