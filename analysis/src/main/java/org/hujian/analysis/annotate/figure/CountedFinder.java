@@ -1,5 +1,7 @@
 package org.hujian.analysis.annotate.figure;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.model.Figure.Counted;
 import org.hujian.model.Span;
@@ -20,6 +22,11 @@ final class CountedFinder {
   private final Nouns nouns;
   private final Subject subjects;
 
+  /** What the figures of the sentence were said to count, by their unit. */
+  private final Map<String, Counted> said = new HashMap<>();
+
+  private @Nullable Span lastSentence;
+
   CountedFinder(Reading reading, Clauses clauses, Cues cues) {
     this.reading = reading;
     this.s = reading.folded();
@@ -33,10 +40,33 @@ final class CountedFinder {
       return null;
     }
     Span sentence = clauses.sentence(q.start());
+    Counted found = counted(q, sentence);
+    if (!sentence.equals(lastSentence)) {
+      said.clear();
+      lastSentence = sentence;
+    }
+    if (found != null && q.unit() != null && found.head().start() >= q.start()) {
+      said.put(q.unit().key(), found);
+    }
+    return found;
+  }
+
+  private @Nullable Counted counted(Quantity q, Span sentence) {
     boolean persons = q.is(Unit.Kind.PERSON) && unitEnds(q, '人');
     Counted behind = persons ? null : behind(q, sentence);
     if (behind != null) {
       return behind;
+    }
+    if (q.is(Unit.Kind.NOUN)) {
+      return self(q);
+    }
+    Counted verb = act(q);
+    if (verb != null) {
+      return verb;
+    }
+    Counted same = persons ? null : saidBefore(q, sentence);
+    if (same != null) {
+      return same;
     }
     Counted subject = subjects.of(q, sentence);
     if (persons) {
@@ -45,6 +75,7 @@ final class CountedFinder {
           near != null
               && near.end() == q.start()
               && near.span().length() > 1
+              && near.word().charAt(0) != '全'
               && nouns.isNoun(near)
               && !near.pos().startsWith("ns")
               && !near.pos().startsWith("nr")
@@ -53,6 +84,43 @@ final class CountedFinder {
       return apposed || named ? subject : self(q);
     }
     return subject;
+  }
+
+  /** 拥有55位选举人, 德州38名: a bare count of the same unit counts the same thing. */
+  private @Nullable Counted saidBefore(Quantity q, Span sentence) {
+    boolean counts =
+        q.is(Unit.Kind.COUNT)
+            || q.is(Unit.Kind.PERSON)
+            || q.is(Unit.Kind.TIMES)
+            || q.is(Unit.Kind.CASE);
+    if (!counts || q.unit() == null || !sentence.equals(lastSentence)) {
+      return null;
+    }
+    Token near = before(q);
+    return near != null && nouns.isNoun(near) && !Nouns.isPlace(near)
+        ? null
+        : said.get(q.unit().key());
+  }
+
+  /** 找她谈过10次, 死亡7例: the verb before the figure is what is counted. */
+  private @Nullable Counted act(Quantity q) {
+    boolean times = q.unit() != null && q.unit().key().equals("次");
+    if (!times && !q.is(Unit.Kind.CASE)) {
+      return null;
+    }
+    int at = q.start();
+    boolean done = times && at > 0 && "了过".indexOf(s.charAt(at - 1)) >= 0;
+    Token t = tokenEndingAt(done ? at - 1 : at);
+    if (t == null || !t.pos().startsWith("v")) {
+      return null;
+    }
+    boolean fits =
+        times
+            ? !Nouns.LIGHT_VERBS.contains(t.word())
+                && !nouns.isCue(t)
+                && (done || t.span().length() > 1)
+            : Nouns.NOUN_VERBS.contains(t.word());
+    return fits ? new Counted(t.span(), t.span()) : null;
   }
 
   private boolean unitEnds(Quantity q, char c) {
@@ -103,16 +171,24 @@ final class CountedFinder {
             || q.is(Unit.Kind.PERCENT)
             || q.is(Unit.Kind.TIMES)
             || q.is(Unit.Kind.AGE);
-    boolean verbsFit = !measured || of;
+    boolean part = q.is(Unit.Kind.MONEY) && q.start() > 0 && s.charAt(q.start() - 1) == '的';
+    boolean verbsFit = (!measured && !q.is(Unit.Kind.NOUN)) || of || part;
+    if (of && q.is(Unit.Kind.AGE)) {
+      Token name = tokenStartingAt(at);
+      if (name != null && name.pos().startsWith("nr") && name.span().length() > 1) {
+        return new Counted(name.span(), name.span());
+      }
+    }
     if (of && quantityNoun(q)) {
       // 造价100亿元的管道: the noun before the figure is what it measures.
       return null;
     }
     String unit = q.unit() == null ? "" : q.unit().key();
+    boolean bodies = unit.equals("家") || unit.equals("间") || unit.equals("所") || unit.equals("个");
     boolean events = unit.equals("项") || unit.equals("次") || unit.equals("种");
     NounPhrase phrase =
         new NounPhrase(
-            reading, clauses, nouns, new Span(at, sentence.end()), verbsFit, !measured, events);
+            reading, clauses, nouns, new Span(at, sentence.end()), verbsFit, !measured, events, bodies);
     Counted found = phrase.read();
     boolean happens = q.is(Unit.Kind.TIMES) || q.is(Unit.Kind.COUNT);
     return found == null && happens ? phrase.verb() : found;
@@ -133,8 +209,18 @@ final class CountedFinder {
     while (at > 0 && "了约达为则".indexOf(s.charAt(at - 1)) >= 0) {
       at--;
     }
+    return tokenEndingAt(at);
+  }
+
+  private @Nullable Token tokenEndingAt(int at) {
     int k = at == 0 ? -1 : reading.tokenAt(at - 1);
     Token t = k < 0 || k >= reading.tokens().size() ? null : reading.tokens().get(k);
     return t != null && t.end() == at ? t : null;
+  }
+
+  private @Nullable Token tokenStartingAt(int at) {
+    int k = reading.tokenAt(at);
+    Token t = k < 0 || k >= reading.tokens().size() ? null : reading.tokens().get(k);
+    return t != null && t.start() == at ? t : null;
   }
 }

@@ -24,6 +24,9 @@ final class NounPhrase {
   /** Whether the unit counts acts: 六项安全保证, 两次长时间关闭. */
   private final boolean events;
 
+  /** Whether the unit counts companies and the like, so that one of them is no mere attribute. */
+  private final boolean bodies;
+
   private int k;
   private @Nullable Span head;
   private boolean place;
@@ -35,7 +38,7 @@ final class NounPhrase {
       Span range,
       boolean verbsFit,
       boolean counts,
-      boolean events) {
+      boolean events, boolean bodies) {
     this.reading = reading;
     this.tokens = reading.tokens();
     this.s = reading.folded();
@@ -46,6 +49,7 @@ final class NounPhrase {
     this.verbsFit = verbsFit;
     this.counts = counts;
     this.events = events;
+    this.bodies = bodies;
     this.k = reading.tokenAt(from);
   }
 
@@ -97,6 +101,10 @@ final class NounPhrase {
       // 五架阵风公司的战机 goes on, 四个师的坦克 counts the divisions.
       return (head == null || place) && nounAfter(k + 1);
     }
+    if (counts && head == null && start == from && Nouns.COUNTED_AT_ONCE.contains(t.word())) {
+      head = t.span();
+      return true;
+    }
     if (nouns.isNoun(t)) {
       return noun(t, start);
     }
@@ -132,6 +140,10 @@ final class NounPhrase {
     return false;
   }
 
+  private boolean locative(int at) {
+    return at < tokens.size() && tokens.get(at).pos().equals("f");
+  }
+
   private boolean named(int at) {
     String pos = at < tokens.size() ? tokens.get(at).pos() : "";
     return pos.startsWith("ns") || pos.startsWith("nr") || pos.startsWith("nt");
@@ -148,14 +160,24 @@ final class NounPhrase {
     if (head != null && t.pos().startsWith("nr") && !place) {
       return false;
     }
+    if (head != null && t.span().length() == 1 && locative(k + 1)) {
+      // 20万公务员头上的刀
+      return false;
+    }
     boolean fused = start > t.start();
     boolean weak =
         t.pos().equals("ng") && head == null && !(verbsFit && counts) && !nounAfter(k + 1);
-    if (weak && !fused) {
+    Token before = k > 0 ? tokens.get(k - 1) : t;
+    boolean qualified =
+        t.span().length() == 1
+            && before.pos().equals("a")
+            && before.span().length() == 1
+            && before.start() >= from;
+    if (weak && !fused && !qualified) {
       return false;
     }
     boolean joins = head != null && Nouns.SUFFIXES.contains(t.word()) && head.end() == start;
-    int from0 = joins && head != null ? head.start() : start;
+    int from0 = joins && head != null ? head.start() : qualified ? before.start() : start;
     Token last = k > 0 ? tokens.get(k - 1) : t;
     boolean verbal = last.pos().startsWith("v") && last.start() >= from && last.end() == start;
     if (head == null && verbal && Nouns.SUFFIXES.contains(t.word())) {
@@ -166,7 +188,7 @@ final class NounPhrase {
     place =
         t.pos().startsWith("ns")
             || t.pos().startsWith("nt")
-            || t.pos().startsWith("ni")
+            || (t.pos().startsWith("ni") && !(bodies && t.pos().equals("nis")))
             || Nouns.ATTRIBUTES.contains(t.word());
     return true;
   }
@@ -262,6 +284,14 @@ final class NounPhrase {
         k++;
         return true;
       }
+      if (t.pos().startsWith("v")
+          && t.span().length() == 2
+          && k + 1 < tokens.size()
+          && tokens.get(k + 1).end() <= to
+          && Nouns.ARRANGEMENTS.contains(tokens.get(k + 1).word())) {
+        // 公债购买计划
+        return true;
+      }
       boolean last = k + 1 >= tokens.size() || tokens.get(k + 1).pos().startsWith("w");
       if (counts
           && last
@@ -290,6 +320,10 @@ final class NounPhrase {
     if (k + 1 < tokens.size() && tokens.get(k + 1).pos().equals("k")) {
       head = new Span(t.start(), tokens.get(k + 1).end());
       k++;
+      return true;
+    }
+    if (t.pos().equals("d") && k + 1 < tokens.size() && nouns.isNoun(tokens.get(k + 1))) {
+      // 15个专门机构
       return true;
     }
     return relativeAhead() || (head == null && nounFollows(k + 1));

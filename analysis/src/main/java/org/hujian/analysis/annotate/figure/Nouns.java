@@ -15,19 +15,19 @@ final class Nouns {
           "其中", "方面", "时候", "人民币", "折合", "相当于", "期间", "分别", "报", "收", "盘中", "早盘", "尾盘", "盘", "时",
           "内", "中", "上", "下", "来", "后", "前", "仅", "共", "约", "近", "逾", "超", "以上", "以下", "之间", "价位",
           "附近", "水平", "关口", "大关", "整", "收市", "收盘", "同期", "上市", "总", "每", "名", "位", "点", "号", "率先",
-          "一度", "处", "一带", "地方", "月", "年", "日", "现年");
+          "一度", "处", "一带", "地方", "月", "年", "日", "现年", "高位", "低位", "高点", "低点", "新高", "新低", "进行", "例", "宗", "花");
 
   /** Signs that join the noun before them into one: 护理|师, 加拿大|人, 政府|军. */
   static final Set<String> SUFFIXES =
       Set.of(
           "者", "人", "师", "员", "家", "军", "手", "生", "队", "案", "犯", "商", "户", "费", "额", "率", "价", "值",
-          "机", "车", "船", "数", "量");
+          "机", "车", "船", "数", "量", "方", "赛");
 
   /** Nouns that stand before 的 like adjectives. */
   static final Set<String> ATTRIBUTES = Set.of("关键", "核心", "传统", "现实", "理想", "科学");
 
   /** Words the segmenter takes for adverbs or verbs though they name what is measured. */
-  private static final Set<String> NOUNS = Set.of("高度", "深度", "长度", "总数", "造价", "身高", "体重", "售价");
+  private static final Set<String> NOUNS = Set.of("高度", "深度", "长度", "总数", "造价", "身高", "体重", "售价", "占比", "估值", "降幅", "均值");
 
   /** Verbs that name the sum behind them: 罚款8000元, 集资10亿. */
   static final Set<String> MONEY_VERBS =
@@ -47,6 +47,22 @@ final class Nouns {
       Set.of(
           "确诊", "死亡", "感染", "受伤", "失踪", "住院", "治愈", "疑似", "参加", "参与", "设计", "注册", "燃烧", "就业", "失业",
           "出口", "进口", "投资", "成交", "占用", "受灾", "遇难", "登记", "贸易", "消费");
+
+  /** Verbs that say no more than that something took place. */
+  static final Set<String> LIGHT_VERBS =
+      Set.of("达到", "进行", "发生", "举行", "分别为", "累计", "超过", "共计", "总计", "连续", "至少", "出现", "成为", "突破");
+
+  /** Verbs of paying: the sum behind them is their object, and the text names no other noun. */
+  static final Set<String> PAY_VERBS = Set.of("支付", "付", "花", "拿出", "缴", "缴纳", "偿还", "付出");
+
+  /** Nouns of what is agreed or arranged, which take a verb with its object before them: 公债购买计划. */
+  static final Set<String> ARRANGEMENTS =
+      Set.of(
+          "计划", "协议", "协定", "方案", "项目", "机制", "程序", "合同", "合约", "交易", "基金", "行动", "法案", "活动", "服务", "系统",
+          "制度", "工程", "政策", "措施", "规定", "中心", "机构", "案件");
+
+  /** Nouns of NO_HEADS that are counted where they stand right behind the unit: 五个方面. */
+  static final Set<String> COUNTED_AT_ONCE = Set.of("方面", "地方", "水平", "时候");
 
   private final Cues cues;
 
@@ -89,5 +105,23 @@ final class Nouns {
         || t.word().equals("前")
         || t.word().equals("原")
         || QuantityReader.isLatin(t.word().charAt(0));
+  }
+
+  /** Whether it is one of the nouns of measure whose tag is wrong. */
+  boolean isMeasureNoun(Token t) {
+    return NOUNS.contains(t.word());
+  }
+
+  static boolean isPlace(Token t) {
+    return t.pos().startsWith("ns") || t.pos().startsWith("nr") || t.pos().startsWith("nt");
+  }
+
+  /** A sign of measure that joins whatever stands before it: 中|值, 相似|率. */
+  static boolean isMeasure(Token t, Token stem) {
+    return t.span().length() == 1
+        && "率值额".indexOf(t.word().charAt(0)) >= 0
+        && stem.end() == t.start()
+        && !stem.pos().startsWith("w")
+        && !stem.pos().startsWith("m");
   }
 }

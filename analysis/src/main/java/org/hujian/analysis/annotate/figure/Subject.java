@@ -1,5 +1,6 @@
 package org.hujian.analysis.annotate.figure;
 
+import java.util.List;
 import java.util.Set;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.model.Figure.Counted;
@@ -41,10 +42,19 @@ final class Subject {
       return null;
     }
     int k = reading.tokenAt(Math.max(at - 1, 0));
+    if (q.is(Unit.Kind.TIMES) && at > sentence.start() && s.charAt(at - 1) == '的') {
+      k = copula(k, sentence.start());
+    }
+    if (q.is(Unit.Kind.MONEY)
+        && k < reading.tokens().size()
+        && Nouns.PAY_VERBS.contains(reading.tokens().get(k).word())) {
+      return null;
+    }
     if (k >= reading.tokens().size()) {
       return null;
     }
     int crossed = 0;
+    boolean plain = q.unit() == null && !q.scaled() && !q.approx();
     for (int i = k; i >= 0; i--) {
       Token t = reading.tokens().get(i);
       if (t.start() < sentence.start() || at - t.start() > 120) {
@@ -61,16 +71,21 @@ final class Subject {
       if (c == '。' || c == '；' || c == '！' || c == '？') {
         return null;
       }
-      if (clauses.ends(t.start()) && ++crossed > CLAUSES_BACK) {
+      if (clauses.ends(t.start()) && (++crossed > CLAUSES_BACK || plain)) {
         return null;
       }
-      boolean verbal = crossed == 0 && Nouns.MONEY_VERBS.contains(t.word());
-      if (!(nouns.isNoun(t) || verbal)
+      boolean verbal =
+          crossed == 0 && (Nouns.MONEY_VERBS.contains(t.word()) || t.word().endsWith("罚"));
+      boolean measure = i > 0 && Nouns.isMeasure(t, reading.tokens().get(i - 1));
+      if (isUnit(i)) {
+        continue;
+      }
+      if (!(nouns.isNoun(t) || verbal || measure)
           || t.end() > at
           || s.charAt(Math.max(0, t.start() - 1)) == '.') {
         continue;
       }
-      if (t.pos().startsWith("nr") && !q.is(Unit.Kind.AGE)) {
+      if (t.pos().startsWith("nr") && !nouns.isMeasureNoun(t)) {
         continue;
       }
       int adjunct = t.end() == at && !t.pos().startsWith("ns") ? -1 : adjunct(i, sentence.start());
@@ -79,9 +94,9 @@ final class Subject {
         continue;
       }
       Span head = t.span();
-      boolean suffix = Nouns.SUFFIXES.contains(t.word()) && i > 0;
+      boolean suffix = measure || (Nouns.SUFFIXES.contains(t.word()) && i > 0);
       Token stem = suffix ? reading.tokens().get(i - 1) : t;
-      if (suffix && stem.end() == t.start() && (nouns.isNoun(stem) || stem.pos().startsWith("v"))) {
+      if (suffix && stem.end() == t.start() && (measure || nouns.isNoun(stem) || stem.pos().startsWith("v"))) {
         head = new Span(stem.start(), t.end());
       }
       int edge = Math.min(head.start(), leftEdge(i, sentence.start()));
@@ -122,6 +137,45 @@ final class Subject {
     return null;
   }
 
+  /** 900万|人, 7|例: the noun is the unit of another figure. */
+  private boolean isUnit(int i) {
+    Token t = reading.tokens().get(i);
+    return i > 0
+        && t.span().length() == 1
+        && reading.tokens().get(i - 1).pos().startsWith("m")
+        && reading.tokens().get(i - 1).end() == t.start();
+  }
+
+  /** 甲的投资是乙的14倍: what is counted stands before the verb of being. */
+  private int copula(int k, int from) {
+    for (int i = k; i >= 0 && k - i < 12 && reading.tokens().get(i).start() >= from; i--) {
+      String word = reading.tokens().get(i).word();
+      if (word.equals("是") || word.equals("为") || word.equals("达") || word.equals("相当于")) {
+        return i - 1;
+      }
+    }
+    return k;
+  }
+
+  /** 较7月不足1万亿的实际值增近两成: in a comparison 的 does not end what 较 and 比 reach. */
+  private int comparison(int i, int from) {
+    List<Token> tokens = reading.tokens();
+    boolean goesOn =
+        i + 1 < tokens.size()
+            && tokens.get(i + 1).pos().startsWith("v")
+            && !"为是达".contains(tokens.get(i + 1).word().substring(0, 1));
+    for (int k = i - 1; goesOn && k >= 0 && i - k < 12; k--) {
+      Token t = tokens.get(k);
+      if (t.start() < from || t.pos().startsWith("w")) {
+        return -1;
+      }
+      if (t.word().equals("较") || t.word().equals("比")) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
   private int opening(int close) {
     for (int i = close; i >= Math.max(0, close - 30); i--) {
       if (s.charAt(reading.tokens().get(i).start()) == '(') {
@@ -141,9 +195,15 @@ final class Subject {
       }
       if (t.word().equals("的")) {
         // 对中国的出口: the preposition belongs to the modifier.
-        return -1;
+        return comparison(i, from);
       }
       boolean than = t.word().equals("高于") || t.word().equals("低于") || t.word().equals("多于");
+      boolean trade = "自从对向".contains(t.word()) && i - k >= 2;
+      Token noun = reading.tokens().get(i);
+      if (trade && (noun.pos().equals("vn") || noun.word().endsWith("额"))) {
+        // 自邻国进口, 对邻国出口额: the preposition belongs to the act.
+        return -1;
+      }
       if (than || (ADJUNCTS.contains(t.word()) && t.pos().startsWith("p"))) {
         return k;
       }
