@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,7 @@ public final class WhatIsCounted {
     int found = 0;
     int right = 0;
     List<String> misses = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (Path path : files(corpus)) {
       String file = hash(Files.readAllBytes(path)).substring(0, 16);
       if (!files.contains(file)) {
@@ -136,7 +138,7 @@ public final class WhatIsCounted {
       }
       for (Case c : cases(path, file)) {
         Set<String> heads = judged.get(c.id());
-        if (heads == null) {
+        if (heads == null || !seen.add(c.id())) {
           continue;
         }
         found++;

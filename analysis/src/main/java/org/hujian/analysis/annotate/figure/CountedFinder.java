@@ -40,15 +40,29 @@ final class CountedFinder {
       return null;
     }
     Span sentence = clauses.sentence(q.start());
+    if (locates(q)) {
+      return null;
+    }
     Counted found = counted(q, sentence);
     if (!sentence.equals(lastSentence)) {
       said.clear();
       lastSentence = sentence;
     }
-    if (found != null && q.unit() != null && found.head().start() >= q.start()) {
-      said.put(q.unit().key(), found);
+    String unit = unit(q);
+    if (found != null && unit != null && found.head().start() >= q.start()) {
+      said.put(unit, found);
     }
     return found;
+  }
+
+  /** The name of the unit; a large number without any has one of its own: 200万, 35万. */
+  private static @Nullable String unit(Quantity q) {
+    return q.unit() != null ? q.unit().key() : q.scaled() ? "" : null;
+  }
+
+  /** 城北30公里处, 百里外: the measure says where, and counts nothing. */
+  private boolean locates(Quantity q) {
+    return q.is(Unit.Kind.MEASURE) && q.end() < s.length() && "处外".indexOf(s.charAt(q.end())) >= 0;
   }
 
   private @Nullable Counted counted(Quantity q, Span sentence) {
@@ -57,7 +71,7 @@ final class CountedFinder {
     if (behind != null) {
       return behind;
     }
-    if (q.is(Unit.Kind.NOUN)) {
+    if (q.is(Unit.Kind.NOUN) || (q.unitSpan() != null && unitEnds(q, '股'))) {
       return self(q);
     }
     Counted verb = act(q);
@@ -92,14 +106,14 @@ final class CountedFinder {
         q.is(Unit.Kind.COUNT)
             || q.is(Unit.Kind.PERSON)
             || q.is(Unit.Kind.TIMES)
-            || q.is(Unit.Kind.CASE);
-    if (!counts || q.unit() == null || !sentence.equals(lastSentence)) {
+            || q.is(Unit.Kind.CASE)
+            || q.unit() == null;
+    String unit = unit(q);
+    if (!counts || unit == null || linked(q) || !sentence.equals(lastSentence)) {
       return null;
     }
     Token near = before(q);
-    return near != null && nouns.isNoun(near) && !Nouns.isPlace(near)
-        ? null
-        : said.get(q.unit().key());
+    return near != null && nouns.isNoun(near) && !Nouns.isPlace(near) ? null : said.get(unit);
   }
 
   /** 找她谈过10次, 死亡7例: the verb before the figure is what is counted. */
@@ -119,7 +133,10 @@ final class CountedFinder {
             ? !Nouns.LIGHT_VERBS.contains(t.word())
                 && !nouns.isCue(t)
                 && (done || t.span().length() > 1)
-            : Nouns.NOUN_VERBS.contains(t.word());
+            : t.span().length() > 1
+                && "到达至有为".indexOf(s.charAt(t.end() - 1)) < 0
+                && !Nouns.LIGHT_VERBS.contains(t.word())
+                && !nouns.isCue(t);
     return fits ? new Counted(t.span(), t.span()) : null;
   }
 
@@ -188,8 +205,23 @@ final class CountedFinder {
     boolean events = unit.equals("项") || unit.equals("次") || unit.equals("种");
     NounPhrase phrase =
         new NounPhrase(
-            reading, clauses, nouns, new Span(at, sentence.end()), verbsFit, !measured, events, bodies);
+            reading,
+            clauses,
+            nouns,
+            new Span(at, sentence.end()),
+            verbsFit,
+            !measured,
+            events,
+            bodies);
     Counted found = phrase.read();
+    if (found != null && of && q.is(Unit.Kind.AGE)) {
+      Token name = tokenStartingAt(found.head().end());
+      Token role = tokenEndingAt(found.head().end());
+      boolean named = name != null && role != null && role.pos().startsWith("nn");
+      if (named && name.pos().startsWith("nr") && name.span().length() > 1) {
+        return new Counted(new Span(found.span().start(), name.end()), name.span());
+      }
+    }
     boolean happens = q.is(Unit.Kind.TIMES) || q.is(Unit.Kind.COUNT);
     return found == null && happens ? phrase.verb() : found;
   }

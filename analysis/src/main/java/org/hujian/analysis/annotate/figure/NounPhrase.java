@@ -38,7 +38,8 @@ final class NounPhrase {
       Span range,
       boolean verbsFit,
       boolean counts,
-      boolean events, boolean bodies) {
+      boolean events,
+      boolean bodies) {
     this.reading = reading;
     this.tokens = reading.tokens();
     this.s = reading.folded();
@@ -58,8 +59,12 @@ final class NounPhrase {
     while (budget-- > 0 && k < tokens.size() && step(tokens.get(k))) {
       k++;
     }
-    if (head == null || (!counts && head.length() == 1)) {
+    if (head == null || (!counts && head.length() == 1 && s.charAt(head.start()) != '人')) {
       return null;
+    }
+    if (head.length() > 1 && s.charAt(head.end() - 1) == '内') {
+      // 三个区内
+      head = new Span(head.start(), head.end() - 1);
     }
     int start = from;
     while (start < head.start() && s.charAt(start) == ' ') {
@@ -77,8 +82,16 @@ final class NounPhrase {
     }
     Token t = tokens.get(at);
     boolean fits =
-        t.start() == from && t.end() <= to && t.pos().startsWith("v") && t.span().length() > 1;
+        t.start() == from
+            && t.end() <= to
+            && t.pos().startsWith("v")
+            && (t.span().length() > 1 || goes(t));
     return fits && !nouns.isCue(t) ? new Counted(t.span(), t.span()) : null;
+  }
+
+  /** 两次到门前, 三次赴外地 */
+  private boolean goes(Token t) {
+    return events && "到赴去来访".contains(t.word());
   }
 
   private boolean step(Token t) {
@@ -140,6 +153,15 @@ final class NounPhrase {
     return false;
   }
 
+  /** A noun of an act that a preposition or a verb follows is what its subject does. */
+  private boolean predicate(Token t) {
+    if (k + 1 >= tokens.size() || !(t.pos().equals("vn") || t.word().equals("计划"))) {
+      return false;
+    }
+    String next = tokens.get(k + 1).pos();
+    return next.startsWith("p") || next.equals("ule") || next.equals("uguo");
+  }
+
   private boolean locative(int at) {
     return at < tokens.size() && tokens.get(at).pos().equals("f");
   }
@@ -162,6 +184,10 @@ final class NounPhrase {
     }
     if (head != null && t.span().length() == 1 && locative(k + 1)) {
       // 20万公务员头上的刀
+      return false;
+    }
+    if (head != null && !place && predicate(t)) {
+      // 2家药厂计划于7月开始
       return false;
     }
     boolean fused = start > t.start();
@@ -322,7 +348,10 @@ final class NounPhrase {
       k++;
       return true;
     }
-    if (t.pos().equals("d") && k + 1 < tokens.size() && nouns.isNoun(tokens.get(k + 1))) {
+    if (t.pos().equals("d")
+        && k + 1 < tokens.size()
+        && tokens.get(k + 1).pos().startsWith("n")
+        && nouns.isNoun(tokens.get(k + 1))) {
       // 15个专门机构
       return true;
     }

@@ -37,7 +37,7 @@ final class Subject {
     if (q.is(Unit.Kind.AGE)) {
       return person(q, sentence);
     }
-    if (at > sentence.start() && s.charAt(at - 1) == '以') {
+    if (at > sentence.start() && s.charAt(at - 1) == '以' && s.charAt(Math.max(0, at - 2)) != '数') {
       // 以400亿美元: a price; what is bought stands elsewhere.
       return null;
     }
@@ -75,7 +75,10 @@ final class Subject {
         return null;
       }
       boolean verbal =
-          crossed == 0 && (Nouns.MONEY_VERBS.contains(t.word()) || t.word().endsWith("罚"));
+          crossed == 0
+              && (Nouns.MONEY_VERBS.contains(t.word())
+                  || t.word().endsWith("罚")
+                  || t.word().endsWith("资"));
       boolean measure = i > 0 && Nouns.isMeasure(t, reading.tokens().get(i - 1));
       if (isUnit(i)) {
         continue;
@@ -96,7 +99,9 @@ final class Subject {
       Span head = t.span();
       boolean suffix = measure || (Nouns.SUFFIXES.contains(t.word()) && i > 0);
       Token stem = suffix ? reading.tokens().get(i - 1) : t;
-      if (suffix && stem.end() == t.start() && (measure || nouns.isNoun(stem) || stem.pos().startsWith("v"))) {
+      if (suffix
+          && stem.end() == t.start()
+          && (measure || nouns.isNoun(stem) || stem.pos().startsWith("v"))) {
         head = new Span(stem.start(), t.end());
       }
       int edge = Math.min(head.start(), leftEdge(i, sentence.start()));
@@ -204,7 +209,9 @@ final class Subject {
         // 自邻国进口, 对邻国出口额: the preposition belongs to the act.
         return -1;
       }
-      if (than || (ADJUNCTS.contains(t.word()) && t.pos().startsWith("p"))) {
+      if (than
+          || t.word().equals("较")
+          || (ADJUNCTS.contains(t.word()) && t.pos().startsWith("p"))) {
         return k;
       }
       boolean inside =
