@@ -116,7 +116,7 @@ final class CountedFinder {
     return near != null && nouns.isNoun(near) && !Nouns.isPlace(near) ? null : said.get(unit);
   }
 
-  /** 找她谈过10次, 死亡7例: the verb before the figure is what is counted. */
+  /** 嫁了两次, 死亡7例: the verb before the figure is what is counted. */
   private @Nullable Counted act(Quantity q) {
     boolean times = q.unit() != null && q.unit().key().equals("次");
     if (!times && !q.is(Unit.Kind.CASE)) {
