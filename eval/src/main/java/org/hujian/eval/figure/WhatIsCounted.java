@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,15 @@ import org.hujian.text.split.Sentences;
  * the figure's offset in it, and of every head that was accepted.
  *
  * <pre>
- * sample CORPUS          prints the sentences with the figure marked, and nothing the program thinks of it
- * seal CORPUS JUDGED     turns "number TAB head[|head…]" lines into counted.tsv on standard output
- * score CORPUS           scores the program against counted.tsv where the corpus is at hand
+ * sample CORPUS DRAW N   prints the sentences with the figure marked, and nothing the program thinks of it
+ * seal CORPUS DRAW N JUDGED  turns "number TAB head[|head…]" lines into counted.tsv on standard output
+ * score CORPUS [DRAW]    scores the program against counted.tsv where the corpus is at hand
  * </pre>
  *
  * A head {@code -} says that the sentence does not tell.
  */
 public final class WhatIsCounted {
-  private static final String SEED = "hujian-what-is-counted-1";
-  private static final int SIZE = 215;
+  private static final String SEED = "hujian-what-is-counted-";
   private static final String FILE = "counted.tsv";
 
   private final Pipeline pipeline = new Pipeline();
@@ -77,16 +77,18 @@ public final class WhatIsCounted {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     WhatIsCounted measure = new WhatIsCounted(out);
     switch (args.length == 0 ? "" : args[0]) {
-      case "sample" -> measure.sample(Path.of(args[1]));
-      case "seal" -> measure.seal(Path.of(args[1]), Path.of(args[2]));
-      case "score" -> measure.score(Path.of(args[1]));
-      default -> out.println("sample CORPUS | seal CORPUS JUDGED | score CORPUS");
+      case "sample" -> measure.sample(Path.of(args[1]), args[2], Integer.parseInt(args[3]));
+      case "seal" ->
+          measure.seal(Path.of(args[1]), args[2], Integer.parseInt(args[3]), Path.of(args[4]));
+      case "score" -> measure.score(Path.of(args[1]), args.length > 2 ? args[2] : "");
+      default ->
+          out.println("sample CORPUS DRAW N | seal CORPUS DRAW N JUDGED | score CORPUS [DRAW]");
     }
   }
 
-  private void sample(Path corpus) throws IOException {
+  private void sample(Path corpus, String draw, int size) throws IOException {
     int n = 0;
-    for (Case c : draw(corpus)) {
+    for (Case c : draw(corpus, draw, size)) {
       String text = c.sentenceText();
       int from = c.figure().span().start() - c.sentence().start();
       int to = c.figure().span().end() - c.sentence().start();
@@ -101,10 +103,13 @@ public final class WhatIsCounted {
     }
   }
 
-  private void seal(Path corpus, Path judged) throws IOException {
-    List<Case> cases = draw(corpus);
+  private void seal(Path corpus, String draw, int size, Path judged) throws IOException {
+    List<Case> cases = draw(corpus, draw, size);
     out.println(
-        "# file <TAB> sentence <TAB> offset in it <TAB> accepted heads, all hashed but the offset");
+        "# draw "
+            + draw
+            + ": file <TAB> sentence <TAB> offset in it <TAB> accepted heads, all hashed but the"
+            + " offset");
     for (String line : Files.readAllLines(judged)) {
       String[] cells = line.split("\t", -1);
       if (cells.length < 2 || cells[1].isBlank()) {
@@ -118,13 +123,14 @@ public final class WhatIsCounted {
     }
   }
 
-  private void score(Path corpus) throws IOException {
-    Map<String, Set<String>> judged = judgements();
+  private void score(Path corpus, String draw) throws IOException {
+    Map<String, Set<String>> judged = judgements(draw);
     Set<String> files =
         judged.keySet().stream().map(k -> k.split("\t")[0]).collect(Collectors.toSet());
     int found = 0;
     int right = 0;
     List<String> misses = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (Path path : files(corpus)) {
       String file = hash(Files.readAllBytes(path)).substring(0, 16);
       if (!files.contains(file)) {
@@ -132,7 +138,7 @@ public final class WhatIsCounted {
       }
       for (Case c : cases(path, file)) {
         Set<String> heads = judged.get(c.id());
-        if (heads == null) {
+        if (heads == null || !seen.add(c.id())) {
           continue;
         }
         found++;
@@ -164,15 +170,20 @@ public final class WhatIsCounted {
     return false;
   }
 
-  private static Map<String, Set<String>> judgements() throws IOException {
+  /** The judgements of one draw, or of all of them where none is named. */
+  private static Map<String, Set<String>> judgements(String draw) throws IOException {
     Map<String, Set<String>> out = new TreeMap<>();
     try (InputStream in = WhatIsCounted.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException("no " + FILE);
       }
+      boolean wanted = draw.isEmpty();
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
         String[] cells = line.split("\t");
-        if (!line.startsWith("#") && cells.length == 4) {
+        if (line.startsWith("# draw ")) {
+          wanted = draw.isEmpty() || line.startsWith("# draw " + draw + ":");
+        }
+        if (wanted && !line.startsWith("#") && cells.length == 4) {
           out.put(cells[0] + "\t" + cells[1] + "\t" + cells[2], Set.of(cells[3].split(",")));
         }
       }
@@ -181,18 +192,19 @@ public final class WhatIsCounted {
   }
 
   /** One figure of each of the first articles, both chosen by the hash of the seed and the file. */
-  private List<Case> draw(Path corpus) throws IOException {
+  private List<Case> draw(Path corpus, String draw, int size) throws IOException {
+    String seed = SEED + draw;
     List<Path> order = new ArrayList<>(files(corpus));
-    order.sort(Comparator.comparing(p -> hash(SEED + p.getFileName())));
+    order.sort(Comparator.comparing(p -> hash(seed + p.getFileName())));
     List<Case> out = new ArrayList<>();
     for (Path path : order) {
-      if (out.size() == SIZE) {
+      if (out.size() == size) {
         break;
       }
       String file = hash(Files.readAllBytes(path)).substring(0, 16);
       List<Case> all = cases(path, file);
       if (!all.isEmpty()) {
-        int pick = Integer.parseUnsignedInt(hash(SEED + file).substring(0, 7), 16) % all.size();
+        int pick = Integer.parseUnsignedInt(hash(seed + file).substring(0, 7), 16) % all.size();
         out.add(all.get(pick));
       }
     }

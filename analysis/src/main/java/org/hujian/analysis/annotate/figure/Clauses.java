@@ -81,4 +81,23 @@ final class Clauses {
             && Character.isDigit(s.charAt(i + 1));
     return c == ',' && !digits;
   }
+
+  /** Where the bracket or quotation mark at {@code open} is closed before {@code to}, or −1. */
+  int closing(int open, int to) {
+    char close =
+        switch (s.charAt(open)) {
+          case '(' -> ')';
+          case '“' -> '”';
+          case '「' -> '」';
+          case '《' -> '》';
+          default -> '』';
+        };
+    int end = Math.min(to, open + 60);
+    for (int i = open + 1; i < end; i++) {
+      if (s.charAt(i) == close) {
+        return i;
+      }
+    }
+    return -1;
+  }
 }

@@ -39,7 +39,7 @@ public final class TimeAnnotator {
     Article article = reading.article();
     List<Scanner.Found> scanned = new Scanner(grammar, reading.folded()).scan();
     Anchors anchors = Written.anchors(article, reading.folded(), scanned);
-    Resolver resolver = new Resolver(reading.folded(), anchors, taiwan(article));
+    Resolver resolver = new Resolver(new Context(reading.folded(), anchors, taiwan(article)));
     Walk walk = new Walk(reading);
     List<TimeExpression> out = new ArrayList<>();
     Scanner.@Nullable Found before = null;
@@ -56,9 +56,7 @@ public final class TimeAnnotator {
       Scanner.Found found = lasted(reading, continued(reading.folded(), before, raw));
       before = found;
       walk.to(found.span().start());
-      Resolver.Place at =
-          new Resolver.Place(
-              found.span().start(), found.span().end(), walk.sentence, walk.paragraph);
+      Place at = new Place(found.span().start(), found.span().end(), walk.sentence, walk.paragraph);
       Resolved r = resolver.resolve(found.rule().kind(), found.frame(), at);
       out.add(new TimeExpression(found.span(), r.type(), r.value(), found.rule().id()));
       if (r.from() != null) {

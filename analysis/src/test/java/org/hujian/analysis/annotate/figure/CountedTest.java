@@ -37,6 +37,19 @@ class CountedTest {
           支出68亿欧元（约新台币2358亿元）。     | 支出   | 支出
           政府打击了三家5G供应商。               | 供应商 | 5G供应商
           现年69岁的王建国曾任县长。             | 王建国 | 王建国
+          甲省有55名议员，乙省只有3名。          | 议员   | 议员
+          已有168国加入。                        | 国     | 国
+          她还没成年就嫁了两次。                 | 嫁     | 嫁
+          当地治愈440例，死亡7例。               | 死亡   | 死亡
+          完成全年目标900万人的99.8%。           | 目标   | 目标
+          央行扩大3万亿元紧急公债购买计划。      | 计划   | 紧急公债购买计划
+          两间公司的合作变了。                   | 公司   | 公司
+          自邻国进口额减少11.9%。                | 进口额 | 邻国进口额
+          价格较前年的实际值增近两成。           | 价格   | 价格
+          列出五个方面。                         | 方面   | 方面
+          2家药厂计划于夏天开始试验。            | 药厂   | 药厂
+          另外30%的人反对。                      | 人     | 人
+          疫情造成全球超过70万人死亡。           | 人     | 人
           """)
   void counts(String sentence, String head, String words) {
     Figure figure = Figures.in(sentence).getLast();
@@ -46,7 +59,7 @@ class CountedTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"以4比1通过。", "爆炸造成4死1伤。", "共计300万元。"})
+  @CsvSource({"以4比1通过。", "爆炸造成4死1伤。", "共计300万元。", "公司已支付70亿元。", "新址在城北30公里处。"})
   void does_not_guess(String sentence) {
     assertThat(Figures.in(sentence)).isNotEmpty().allMatch(f -> f.counted() == null);
   }
