@@ -34,6 +34,7 @@ final class Claims {
    * @param counted the folded words of what is counted; empty if the text does not say
    * @param kind what the unit measures; figures of different kinds are never compared
    * @param measure which of several counts of one matter it is
+   * @param fate the words that say what became of those counted: 死亡, 受伤
    * @param places the places it holds for: those of its stretch, else of the clause nearest before
    * @param local the gist of its clause without the figure
    * @param beside the terms nearest to it
@@ -52,6 +53,7 @@ final class Claims {
       String head,
       String kind,
       Measure measure,
+      @Nullable Span fate,
       Set<String> places,
       Gist local,
       Set<String> beside,
@@ -130,6 +132,7 @@ final class Claims {
         money ? "" : head,
         money ? words : SameQuantity.kind(f),
         measure,
+        measures.word(folded, stretch, f.span(), "fate"),
         places(r, sentence, stretch, f.span()),
         gists.local(r, clause, f.span()),
         gists.beside(r, clause, f.span()),

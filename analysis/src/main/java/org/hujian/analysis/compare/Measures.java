@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hujian.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of several counts of one matter a figure is, told by the words beside it: new or running,
@@ -25,6 +26,8 @@ final class Measures {
   static final String FILE = "measures.tsv";
 
   private record Meaning(String axis, String value) {}
+
+  private record Found(Meaning meaning, Span at) {}
 
   /** A line of the file whose example the tests run. */
   record Row(String axis, String value, String example) {}
@@ -102,12 +105,31 @@ final class Measures {
   /** Reads the stretch of folded text around a figure, the figure itself left out. */
   Measure read(String folded, Span stretch, Span figure) {
     Map<String, TreeSet<String>> out = new TreeMap<>();
-    read(folded, stretch.start(), figure.start(), out);
-    read(folded, figure.end(), stretch.end(), out);
+    for (Found f : found(folded, stretch, figure)) {
+      out.computeIfAbsent(f.meaning.axis, k -> new TreeSet<>()).add(f.meaning.value);
+    }
     return new Measure(out);
   }
 
-  private void read(String s, int start, int end, Map<String, TreeSet<String>> out) {
+  /** The words that put a figure on an axis, the longest if there are several; null if none do. */
+  @Nullable Span word(String folded, Span stretch, Span figure, String axis) {
+    Span longest = null;
+    for (Found f : found(folded, stretch, figure)) {
+      if (f.meaning.axis.equals(axis) && (longest == null || f.at.length() > longest.length())) {
+        longest = f.at;
+      }
+    }
+    return longest;
+  }
+
+  private List<Found> found(String folded, Span stretch, Span figure) {
+    List<Found> out = new ArrayList<>();
+    find(folded, stretch.start(), figure.start(), out);
+    find(folded, figure.end(), stretch.end(), out);
+    return out;
+  }
+
+  private void find(String s, int start, int end, List<Found> out) {
     for (int i = start; i < end; ) {
       int n = Math.min(longest, end - i);
       Meaning m = null;
@@ -116,7 +138,7 @@ final class Measures {
         n -= m == null ? 1 : 0;
       }
       if (m != null) {
-        out.computeIfAbsent(m.axis, k -> new TreeSet<>()).add(m.value);
+        out.add(new Found(m, new Span(i, i + n)));
       }
       i += Math.max(1, n);
     }

@@ -14,6 +14,7 @@ import org.hujian.model.Dossier.Passage;
 import org.hujian.model.Dossier.Quantity;
 import org.hujian.model.Dossier.Verdict;
 import org.hujian.model.Figure;
+import org.hujian.model.Span;
 import org.hujian.text.fold.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,7 @@ final class Quantities {
       for (int b : y) {
         Claim c = claims.get(a);
         Claim d = claims.get(b);
-        if (same.clash(c, d)) {
+        if (SameQuantity.clash(c, d)) {
           return false;
         }
         sum += same.score(claims.get(a), claims.get(b));
@@ -149,15 +150,32 @@ final class Quantities {
     return sum / (x.size() * y.size()) >= SameQuantity.ENOUGH;
   }
 
+  /** What is counted and what became of it (村民 · 遇难), in the words of the first that say so. */
   private String counted(List<Claim> group) {
+    String counted = null;
+    String fate = null;
     for (Claim c : group) {
-      Figure.Counted counted = c.figure().counted();
-      if (counted != null) {
-        return desk.reports().get(c.report()).article().text(counted.span());
+      Figure.Counted words = c.figure().counted();
+      if (counted == null && words != null && !(c.counted().isEmpty() && c.kind().equals("人"))) {
+        counted = words(c, words.span());
+      }
+      if (fate == null && c.fate() != null) {
+        fate = words(c, c.fate());
       }
     }
-    Claim first = group.get(0);
-    return desk.reports().get(first.report()).article().text(first.figure().span());
+    if (counted != null) {
+      return fate == null || counted.contains(fate) ? counted : counted + " · " + fate;
+    }
+    if (fate != null) {
+      return fate;
+    }
+    Claim first = group.getFirst();
+    Figure.Counted bare = first.figure().counted();
+    return words(first, bare != null ? bare.span() : first.figure().span());
+  }
+
+  private String words(Claim c, Span span) {
+    return desk.reports().get(c.report()).article().text(span);
   }
 
   /** The order in which a count moves on: by the time it holds for, else the day it was printed. */

@@ -74,7 +74,7 @@ final class SameQuantity {
    * counts, or of different years; or two numbers of one report for one time, for a report does not
    * as a rule contradict itself.
    */
-  boolean clash(Claim a, Claim b) {
+  static boolean clash(Claim a, Claim b) {
     boolean oneReport = a.report() == b.report();
     return !sameKind(a.kind(), b.kind())
         || (oneReport && a.sentence().equals(b.sentence()))
@@ -117,7 +117,7 @@ final class SameQuantity {
   }
 
   /** Whether each holds for places of its own, and none of them is the other's. */
-  private static boolean elsewhere(Claim a, Claim b) {
+  static boolean elsewhere(Claim a, Claim b) {
     return !a.places().isEmpty()
         && !b.places().isEmpty()
         && Collections.disjoint(a.places(), b.places());

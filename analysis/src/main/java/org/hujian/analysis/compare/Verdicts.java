@@ -89,7 +89,7 @@ final class Verdicts {
    * and they were printed within hours. What does not move may be dated by its sentence or by its
    * report.
    */
-  private static boolean sameTime(Claim a, Claim b, Desk desk) {
+  static boolean sameTime(Claim a, Claim b, Desk desk) {
     String x = a.when();
     String y = b.when();
     boolean moving = SameQuantity.moving(a) || SameQuantity.moving(b);
