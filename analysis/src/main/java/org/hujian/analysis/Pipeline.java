@@ -10,11 +10,14 @@ import org.hujian.analysis.annotate.time.TimeAnnotator;
 import org.hujian.analysis.clean.Cleaner;
 import org.hujian.analysis.cluster.Grouper;
 import org.hujian.analysis.cluster.Stories;
+import org.hujian.analysis.compare.Collator;
 import org.hujian.analysis.compare.Comparison;
+import org.hujian.analysis.compare.OutletFacts;
 import org.hujian.analysis.link.Linker;
 import org.hujian.analysis.similar.BgeEmbedder;
 import org.hujian.model.AnnotatedArticle;
 import org.hujian.model.Article;
+import org.hujian.model.Collation;
 import org.hujian.model.Dossier;
 import org.hujian.model.Figure;
 import org.hujian.model.LinkedArticle;
@@ -40,6 +43,7 @@ public final class Pipeline {
   private final QuotationAnnotator quotations = new QuotationAnnotator();
   private final Linker linker = new Linker();
   private final Grouper grouper = new Grouper();
+  private final Collator collator = new Collator(segmenter);
   private final Comparison comparison = new Comparison(segmenter, new BgeEmbedder(64));
 
   public Article clean(RawDocument raw) {
@@ -64,7 +68,17 @@ public final class Pipeline {
     return Stories.of(articles, placements);
   }
 
+  /** Two reports beside each other, passage by passage. */
+  public Collation collate(Article one, Article other) {
+    return collator.collate(one, other);
+  }
+
   public Dossier compare(Story story) {
-    return comparison.compare(story);
+    return compare(story, OutletFacts.known());
+  }
+
+  /** The same with other facts of the outlets than those the program brings. */
+  public Dossier compare(Story story, OutletFacts facts) {
+    return comparison.compare(story, facts);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -11,15 +12,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hujian.analysis.Pipeline;
+import org.hujian.analysis.compare.OutletFacts;
 import org.hujian.archive.Headline;
 import org.hujian.archive.Ledger;
 import org.hujian.archive.Stories;
 import org.hujian.archive.StoryLine;
 import org.hujian.archive.home.Home;
+import org.hujian.model.Collation;
 import org.hujian.model.Dossier;
 import org.hujian.model.Event;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Story;
+import org.hujian.report.CollationHtml;
 import org.hujian.report.DossierCsv;
 import org.hujian.report.DossierHtml;
 import org.hujian.report.DossierJson;
@@ -65,6 +69,21 @@ final class CompareCommand implements Callable<Integer> {
   private boolean whole;
 
   @Option(
+      names = "--side-by-side",
+      description =
+          "Two reports, each whole, as a page of two columns: what both have linked, changed words"
+              + " and moved passages marked.")
+  private boolean sideBySide;
+
+  @Option(
+      names = "--outlets",
+      paramLabel = "FILE",
+      description =
+          "Facts of outlets over those the program brings: lines of names, field (country, owner,"
+              + " funding, platform, site), value and source, set apart by tabs; ? makes unknown.")
+  private @Nullable Path outlets;
+
+  @Option(
       names = "--format",
       paramLabel = "FORM",
       defaultValue = "html",
@@ -88,7 +107,11 @@ final class CompareCommand implements Callable<Integer> {
       throw new UsageException("--all takes what PATH holds: give paths, and no --story");
     }
     Pipeline pipeline = new Pipeline();
-    Dossier dossier = pipeline.compare(input.given() ? read(pipeline) : ofTheHome());
+    if (sideBySide) {
+      return sideBySide(pipeline);
+    }
+    OutletFacts facts = facts();
+    Dossier dossier = pipeline.compare(input.given() ? read(pipeline) : ofTheHome(), facts);
     if (out == null) {
       try (OutputStream to = world.out()) {
         write(dossier, format, to);
@@ -102,6 +125,40 @@ final class CompareCommand implements Callable<Integer> {
       try (OutputStream to = Files.newOutputStream(out)) {
         write(dossier, format, to);
       }
+    }
+    return input.status();
+  }
+
+  private OutletFacts facts() {
+    OutletFacts known = OutletFacts.known();
+    if (outlets == null) {
+      return known;
+    }
+    try {
+      return known.with(outlets.toString(), Files.readString(outlets));
+    } catch (NoSuchFileException e) {
+      throw new UsageException("--outlets: there is no file " + outlets);
+    } catch (IOException e) {
+      throw new UsageException("--outlets: cannot read " + outlets + " as UTF-8 text");
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--outlets: " + e.getMessage());
+    }
+  }
+
+  private int sideBySide(Pipeline pipeline) throws IOException {
+    if (whole || id != null || format != Format.HTML || !input.given()) {
+      throw new UsageException(
+          "--side-by-side takes two reports and writes html: give paths, and no --story, --all or"
+              + " other --format");
+    }
+    List<LinkedArticle> two = input.readAll(pipeline);
+    if (two.size() != 2) {
+      throw new UsageException(
+          "--side-by-side takes two reports, and " + two.size() + " were read");
+    }
+    Collation collation = pipeline.collate(two.getFirst().article(), two.getLast().article());
+    try (OutputStream to = out == null ? world.out() : Files.newOutputStream(out)) {
+      new CollationHtml().write(collation, to);
     }
     return input.status();
   }

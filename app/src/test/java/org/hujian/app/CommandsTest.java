@@ -146,6 +146,34 @@ class CommandsTest {
   }
 
   @Test
+  void two_reports_stand_side_by_side_whatever_their_order() throws IOException {
+    List<String> files;
+    try (Stream<Path> all = Files.list(Session.news())) {
+      files = all.filter(Files::isRegularFile).sorted().map(Path::toString).limit(2).toList();
+    }
+    String page = Session.run("compare", files.get(0), files.get(1), "--side-by-side").out();
+    assertThat(page).startsWith("<!doctype html>").contains("id=\"left\"", "id=\"right\"");
+    assertThat(Session.run("compare", files.get(1), files.get(0), "--side-by-side").out())
+        .isEqualTo(page);
+    Session.Result one = Session.run("compare", files.get(0), "--side-by-side");
+    assertThat(one.status()).isEqualTo(2);
+    assertThat(one.err().lines()).hasSize(1);
+    assertThat(Session.run("compare", "--side-by-side").status()).isEqualTo(2);
+  }
+
+  @Test
+  void a_bad_file_of_outlets_is_refused_with_its_line() throws IOException {
+    Path file = Files.writeString(folder.resolve("mine.tsv"), "某报\tboss\t甲\t乙\n");
+    Session.Result bad =
+        Session.run("compare", "--outlets", file.toString(), Session.news().toString());
+    assertThat(bad.status()).isEqualTo(2);
+    assertThat(bad.err()).contains("mine.tsv:1: ", "^").doesNotContain("Exception");
+    assertThat(Session.run("compare", "--outlets", "nosuch", Session.news().toString()).err())
+        .contains("nosuch")
+        .doesNotContain("Exception");
+  }
+
+  @Test
   void every_command_has_help() {
     for (String command : List.of("annotate", "stories", "compare", "explain", "demo", "doctor")) {
       Session.Result result = Session.run(command, "--help");

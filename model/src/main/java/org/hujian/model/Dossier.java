@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline days in order
  * @param firsts claims that something happened for the first time
  * @param only sentences that one outlet alone has
- * @param lacking what all other outlets have and one has not
+ * @param lacking what most other outlets have and one has not
  */
 public record Dossier(
     String id,
@@ -54,11 +54,30 @@ public record Dossier(
     }
   }
 
-  /** An outlet with its reports; {@code name} is null for reports that name none. */
-  public record Column(@Nullable String name, List<String> aliases, List<Integer> reports) {
+  /**
+   * An outlet with its reports.
+   *
+   * @param name null for reports that name none
+   * @param facts what is known of it, in the order of {@link Fact.Field}
+   */
+  public record Column(
+      @Nullable String name, List<String> aliases, List<Integer> reports, List<Fact> facts) {
     public Column {
+      facts = List.copyOf(facts);
       aliases = List.copyOf(aliases);
       reports = List.copyOf(reports);
+    }
+  }
+
+  /** Something about an outlet that anyone can check, and where: an address or a register. */
+  public record Fact(Field field, String value, String source) {
+    /** What is known of an outlet. */
+    public enum Field {
+      COUNTRY,
+      OWNER,
+      FUNDING,
+      PLATFORM,
+      SITE
     }
   }
 
@@ -225,7 +244,10 @@ public record Dossier(
     }
   }
 
-  /** What all other outlets have and this one has not: a sentence of each. */
+  /**
+   * What most other outlets have and this one has nothing near: a sentence of each outlet that has
+   * it.
+   */
   public record Lacking(int outlet, List<Passage> elsewhere) {
     public Lacking {
       elsewhere = List.copyOf(elsewhere);

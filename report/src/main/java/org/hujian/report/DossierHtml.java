@@ -34,22 +34,7 @@ public final class DossierHtml {
   private static String page(Dossier d) {
     Sheet sheet = new Sheet(d);
     Markup m = sheet.m;
-    String style = STYLE + filters(d.outlets().size());
-    m.raw("<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n");
-    m.open(
-        "meta",
-        "http-equiv",
-        "Content-Security-Policy",
-        "content",
-        "default-src 'none'; style-src '"
-            + hash(style)
-            + "'; script-src '"
-            + hash(SCRIPT)
-            + "'; base-uri 'none'; form-action 'none'");
-    m.raw("\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
-    m.raw("\n<meta name=\"referrer\" content=\"no-referrer\">");
-    m.raw("\n<meta name=\"generator\" content=\"hujian\">\n");
-    m.leaf("title", d.title() + " · 互见").raw("\n<style>").raw(style).raw("</style>\n</head>\n");
+    head(m, d.title(), STYLE + filters(d.outlets().size()) + representatives(sheet), SCRIPT);
     m.raw("<body>\n");
     new Masthead(sheet).write();
     m.raw("<div class=\"desk\">\n<main id=\"main\">\n");
@@ -67,6 +52,25 @@ public final class DossierHtml {
     return m.toString();
   }
 
+  /** All that stands before the body: one style sheet, one script, and no connection allowed. */
+  static void head(Markup m, String title, String style, String script) {
+    m.raw("<!doctype html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n");
+    m.open(
+        "meta",
+        "http-equiv",
+        "Content-Security-Policy",
+        "content",
+        "default-src 'none'; style-src '"
+            + hash(style)
+            + "'; script-src '"
+            + hash(script)
+            + "'; base-uri 'none'; form-action 'none'");
+    m.raw("\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
+    m.raw("\n<meta name=\"referrer\" content=\"no-referrer\">");
+    m.raw("\n<meta name=\"generator\" content=\"hujian\">\n");
+    m.leaf("title", title + " · 互见").raw("\n<style>").raw(style).raw("</style>\n</head>\n");
+  }
+
   /** Statements that two outlets or more give. */
   static long aligned(Dossier d) {
     return d.statements().stream().filter(s -> s.agreement() != Agreement.SINGLE).count();
@@ -82,6 +86,27 @@ public final class DossierHtml {
     return b.toString();
   }
 
+  /**
+   * Copies put away: of every group its representative stays, and the first report only where the
+   * representative has no row beside it.
+   */
+  private static String representatives(Sheet sheet) {
+    StringBuilder b = new StringBuilder();
+    sheet
+        .copies()
+        .forEach((origin, group) -> {
+          for (int i : group) {
+            if (i != origin) {
+              b.append("body:has(#nocp:checked):not(:has(#rep").append(i).append(":checked)) .m");
+              b.append(i).append("{display:none}\n");
+              b.append("body:has(#nocp:checked):has(#rep").append(i).append(":checked) :has(>.m");
+              b.append(i).append(")>.m").append(origin).append("{display:none}\n");
+            }
+          }
+        });
+    return b.toString();
+  }
+
   private static String hash(String content) {
     try {
       byte[] sum =
@@ -92,7 +117,7 @@ public final class DossierHtml {
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = DossierHtml.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("missing from the class path: " + name);

@@ -62,7 +62,20 @@ public final class DossierJson {
       g.writeStringField("id", d.id());
       g.writeStringField("title", d.title());
       array("outlets", d.outlets(), c -> g.writeString(c.name()));
+      array("outletFacts", d.outlets(), this::facts);
       array("articles", d.reports(), this::article);
+      g.writeEndObject();
+    }
+
+    private void facts(Dossier.Column c) throws IOException {
+      g.writeStartObject();
+      g.writeStringField("outlet", c.name());
+      for (Dossier.Fact f : c.facts()) {
+        g.writeObjectFieldStart(lower(f.field()));
+        g.writeStringField("value", f.value());
+        g.writeStringField("source", f.source());
+        g.writeEndObject();
+      }
       g.writeEndObject();
     }
 
@@ -224,6 +237,8 @@ public final class DossierJson {
           l -> {
             g.writeStartObject();
             g.writeStringField("outlet", d.outlets().get(l.outlet()).name());
+            g.writeNumberField("have", l.elsewhere().size());
+            g.writeNumberField("of", d.outlets().size());
             array("elsewhere", l.elsewhere(), this::object);
             g.writeEndObject();
           });

@@ -169,7 +169,12 @@ public final class DossierMarkdown {
       b.append('\n');
       heading("独缺", d.lacking().size());
       for (Dossier.Lacking l : d.lacking()) {
-        b.append("- ").append(safe(outlet(l.outlet()))).append(" 没有：\n");
+        b.append("- ")
+            .append(safe(outlet(l.outlet())))
+            .append(" 没有（")
+            .append(d.outlets().size())
+            .append(" 家中 ");
+        b.append(l.elsewhere().size()).append(" 家有）：\n");
         l.elsewhere().forEach(p -> b.append("  - ").append(quote(p)).append('\n'));
       }
       b.append('\n');

@@ -1,6 +1,7 @@
 package org.hujian.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.hujian.model.Dossier;
 import org.hujian.model.Dossier.Verdict;
@@ -41,14 +42,8 @@ final class Masthead {
     tab("names", "称谓用词", "Names, wording", d.namings().size());
     tab("notes", "文本存疑", "Notes", d.notes().size());
     m.close("nav");
-    m.raw("<div class=\"switches\">");
-    choice("ui", "ui-zh", "中文", "中文", true);
-    choice("ui", "ui-en", "EN", "EN", false);
-    m.raw("<span class=\"gap\"></span>");
-    choice("theme", "th-auto", "自动", "Auto", true);
-    choice("theme", "th-light", "浅", "Light", false);
-    choice("theme", "th-dark", "深", "Dark", false);
-    m.raw("</div></div>\n");
+    Switches.write(m);
+    m.raw("</div>\n");
   }
 
   private void tab(String id, String zh, String en, int count) {
@@ -56,13 +51,6 @@ final class Masthead {
       m.open("a", "href", "#" + id).ui(zh, en);
       m.leaf("span", Integer.toString(count), "class", "n").close("a");
     }
-  }
-
-  private void choice(String group, String id, String zh, String en, boolean on) {
-    m.open("label", "for", id, "class", "sw");
-    m.raw("<input type=\"radio\" name=\"" + group + "\" id=\"" + id + "\"");
-    m.raw(on ? " checked>" : ">");
-    m.raw("<span>").ui(zh, en).raw("</span>").close("label");
   }
 
   private void facts() {
@@ -117,10 +105,77 @@ final class Masthead {
       }
       m.close("label");
     }
-    if (d.reports().stream().anyMatch(r -> r.copyOf() >= 0)) {
+    if (!sheet.copies().isEmpty()) {
       m.raw("<label for=\"nocp\" class=\"pick plain\"><input type=\"checkbox\" id=\"nocp\">");
       m.ui("隐去转载", "Hide copies").close("label");
     }
     m.raw("</fieldset>\n");
+    representatives();
+    about();
+  }
+
+  /** Which report of each group of copies stands for it when copies are put away. */
+  private void representatives() {
+    Map<Integer, List<Integer>> groups = sheet.copies();
+    if (groups.isEmpty()) {
+      return;
+    }
+    m.raw("<details class=\"about reps\"><summary>");
+    m.ui("隐去转载时由哪篇代表", "Which copy stands for its group");
+    m.leaf("span", Integer.toString(groups.size()), "class", "n").raw("</summary>");
+    groups.forEach((origin, group) -> {
+      m.raw("<fieldset><legend class=\"vh\">");
+      m.text(ReportList.title(d.reports().get(origin))).raw("</legend>");
+      for (int i : group) {
+        m.open("label", "for", "rep" + i);
+        m.raw("<input type=\"radio\" name=\"rep-" + origin + "\" id=\"rep" + i + "\"");
+        m.raw(i == origin ? " checked>" : ">");
+        sheet.chip(d.reports().get(i).outlet());
+        m.leaf("span", Stamps.people(d.reports().get(i).article().published()), "class", "meta");
+        m.text(ReportList.title(d.reports().get(i))).close("label");
+      }
+      m.raw("</fieldset>");
+    });
+    m.raw("</details>\n");
+  }
+
+  /** What is known of the outlets, with where it can be checked. */
+  private void about() {
+    if (d.outlets().stream().allMatch(c -> c.facts().isEmpty())) {
+      return;
+    }
+    m.raw("<details class=\"about\"><summary>").ui("媒体资料与出处", "About the outlets, with sources");
+    m.raw("</summary><dl>");
+    for (int i = 0; i < d.outlets().size(); i++) {
+      m.open("div", "class", "o" + i + " " + Sheet.colour(i)).raw("<dt>");
+      sheet.chip(i);
+      m.raw("</dt>");
+      if (d.outlets().get(i).facts().isEmpty()) {
+        m.open("dd", "class", "meta").ui("不详", "unknown").close("dd");
+      }
+      d.outlets().get(i).facts().forEach(this::fact);
+      m.raw("</div>");
+    }
+    m.raw("</dl></details>\n");
+  }
+
+  private void fact(Dossier.Fact f) {
+    m.raw("<dd><span class=\"meta\">");
+    switch (f.field()) {
+      case COUNTRY -> m.ui("国家地区 ", "country ");
+      case OWNER -> m.ui("所有者 ", "owner ");
+      case FUNDING -> m.ui("经费 ", "funding ");
+      case PLATFORM -> m.ui("平台 ", "platform ");
+      case SITE -> m.ui("网站 ", "site ");
+    }
+    m.raw("</span>").text(f.value()).raw(" <span class=\"meta\">");
+    String link = Reader.link(f.source());
+    if (link == null) {
+      m.text(f.source());
+    } else {
+      m.open("a", "href", link, "rel", "noopener noreferrer nofollow", "target", "_blank");
+      m.text(link).close("a");
+    }
+    m.raw("</span></dd>");
   }
 }

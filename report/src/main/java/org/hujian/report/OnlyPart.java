@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.hujian.model.Dossier;
 import org.hujian.model.Dossier.Only;
 
-/** What one outlet alone has, and what one outlet alone has not. */
+/** What one outlet alone has, and what one has not that most others have. */
 final class OnlyPart {
   private final Sheet sheet;
   private final Dossier d;
@@ -37,7 +37,7 @@ final class OnlyPart {
     }
     byOutlet.forEach(this::outlet);
     if (!d.lacking().isEmpty()) {
-      m.raw("<h3 class=\"sub\">").ui("独缺：别家都有，这家没有", "Lacking: all others have it");
+      m.raw("<h3 class=\"sub\">").ui("独缺：多数媒体有，这家没有", "Lacking: most others have it");
       m.raw("</h3>");
       d.lacking().forEach(this::lacking);
     }
@@ -72,7 +72,12 @@ final class OnlyPart {
     m.open("div", "class", "card o" + l.outlet());
     m.raw("<p class=\"sum\">");
     sheet.chip(l.outlet());
-    m.ui(" 没有", " has nothing near this").raw("</p><ul class=\"entries\">");
+    int have = l.elsewhere().size();
+    int of = d.outlets().size();
+    m.ui(
+            " 没有（" + of + " 家中 " + have + " 家有）",
+            " has nothing near this (" + have + " of " + of + " outlets have it)")
+        .raw("</p><ul class=\"entries\">");
     l.elsewhere()
         .forEach(p -> {
           m.open("li", "class", sheet.row(p, "row"));

@@ -2,6 +2,8 @@ package org.hujian.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hujian.model.Dossier;
 import org.hujian.model.Dossier.Passage;
 import org.hujian.model.Span;
@@ -48,6 +50,25 @@ final class Sheet {
     chip(d.report(p).outlet());
   }
 
+  /** The first report of the group of copies that a report belongs to. */
+  int origin(int report) {
+    int at = report;
+    for (int i = 0; i < d.reports().size() && d.reports().get(at).copyOf() >= 0; i++) {
+      at = d.reports().get(at).copyOf();
+    }
+    return at;
+  }
+
+  /** Groups of copies: the reports of each, by its first. */
+  Map<Integer, List<Integer>> copies() {
+    Map<Integer, List<Integer>> out = new TreeMap<>();
+    for (int i = 0; i < d.reports().size(); i++) {
+      out.computeIfAbsent(origin(i), k -> new ArrayList<>()).add(i);
+    }
+    out.values().removeIf(group -> group.size() < 2);
+    return out;
+  }
+
   static String colour(int column) {
     return "k" + column % COLOURS;
   }
@@ -55,7 +76,7 @@ final class Sheet {
   /** Class names of an element that stands for a report and goes away with its outlet. */
   String row(Passage p, String more) {
     Dossier.Report r = d.report(p);
-    return more + " o" + r.outlet() + " " + colour(r.outlet()) + (r.copyOf() >= 0 ? " cp" : "");
+    return more + " o" + r.outlet() + " " + colour(r.outlet()) + " m" + p.report();
   }
 
   /** The id of the sentence that holds the passage's start. */

@@ -155,7 +155,7 @@
       card.hidden = rows.length > 0 && rows.every((r) => r.checkVisibility ? getComputedStyle(r).display === 'none' : false);
     }
   };
-  $$('.pick input').forEach((b) => b.addEventListener('change', () => {
+  $$('.pick input, .reps input').forEach((b) => b.addEventListener('change', () => {
     $$('[hidden]').forEach((e) => { e.hidden = false; });
     sift();
   }));

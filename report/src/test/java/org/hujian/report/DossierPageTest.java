@@ -107,6 +107,45 @@ class DossierPageTest {
   }
 
   @Test
+  void copies_are_put_away_and_the_reader_says_which_one_stands_for_its_group() throws IOException {
+    try (BrowserContext c = context(1400, false)) {
+      Page page = page(SampleDossier.withCopy(), c);
+      Locator first = page.locator("#reports .m0");
+      Locator copy = page.locator("#reports .m2");
+      assertThat(first.isVisible() && copy.isVisible()).isTrue();
+      page.locator("#nocp").check();
+      assertThat(first.isVisible()).isTrue();
+      assertThat(copy.isVisible()).isFalse();
+      page.locator(".reps summary").click();
+      page.locator("#rep2").check();
+      assertThat(copy.isVisible()).isTrue();
+      assertThat(first.isVisible()).isFalse();
+      assertThat(page.locator("#statements .m0").first().isVisible())
+          .as("what only the first report says stays")
+          .isTrue();
+      page.locator("#nocp").uncheck();
+      assertThat(first.isVisible() && copy.isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void on_paper_all_reports_stand_in_full_and_no_button_does() throws IOException {
+    try (BrowserContext c = context(1400, true)) {
+      Page page = page(SampleDossier.dossier(), c);
+      page.emulateMedia(
+          new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+      assertThat(page.locator(".bar").isVisible()).isFalse();
+      assertThat(page.locator(".outlets").isVisible()).isFalse();
+      assertThat(
+              (Boolean)
+                  page.locator("#reader .pane").evaluate("e => e.scrollHeight <= e.clientHeight"))
+          .isTrue();
+      assertThat(new String(page.pdf(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+          .isEqualTo("%PDF-");
+    }
+  }
+
+  @Test
   void a_hostile_article_runs_nothing_fetches_nothing_and_hides_nothing() throws IOException {
     List<String> asked = new ArrayList<>();
     try (BrowserContext c = context(1400, true)) {

@@ -62,7 +62,15 @@ final class SampleDossier {
     return s.make();
   }
 
+  /** The same dossier, its last report a copy of the first and of the first's event. */
+  static Dossier withCopy() {
+    SampleDossier s = new SampleDossier();
+    s.copy = true;
+    return s.make();
+  }
+
   private String attack = "";
+  private boolean copy;
 
   private Dossier make() {
     for (int i = 0; i < TEXTS.length; i++) {
@@ -91,7 +99,8 @@ final class SampleDossier {
               text.toString(),
               paragraphs,
               List.of());
-      reports.add(new Dossier.Report(a, i, i < 2 ? 0 : 1, -1, paragraphs));
+      reports.add(
+          new Dossier.Report(a, i, i < 2 || copy ? 0 : 1, copy && i == 2 ? 0 : -1, paragraphs));
     }
     return new Dossier(
         "s1",
@@ -99,8 +108,9 @@ final class SampleDossier {
         List.of(column(0), column(1), column(2)),
         reports,
         List.of(
-            new Dossier.Occasion("e1", "2025-05-06", "引桥坍塌" + attack, List.of(0, 1)),
-            new Dossier.Occasion("e2", null, "调查" + attack, List.of(2))),
+            new Dossier.Occasion(
+                "e1", "2025-05-06", "引桥坍塌" + attack, copy ? List.of(0, 1, 2) : List.of(0, 1)),
+            new Dossier.Occasion("e2", null, "调查" + attack, copy ? List.of() : List.of(2))),
         timeline(),
         List.of(
             new Dossier.DateConflict(
@@ -243,7 +253,15 @@ final class SampleDossier {
   }
 
   private Dossier.Column column(int outlet) {
-    return new Dossier.Column(TEXTS[outlet][0] + attack, List.of(), List.of(outlet));
+    return new Dossier.Column(
+        TEXTS[outlet][0] + attack,
+        List.of(),
+        List.of(outlet),
+        outlet > 0
+            ? List.of()
+            : List.of(
+                new Dossier.Fact(
+                    Dossier.Fact.Field.OWNER, "临江报社" + attack, "https://example.org/imprint")));
   }
 
   private Passage at(int report, String words) {

@@ -30,8 +30,9 @@ public final class Comparison {
     this.embedder = embedder;
   }
 
-  public Dossier compare(Story story) {
-    Desk desk = Desk.of(story);
+  /** Sets a story side by side, with what is known of its outlets. */
+  public Dossier compare(Story story, OutletFacts facts) {
+    Desk desk = Desk.of(story, facts);
     Identities identities = Identities.of(desk.articles());
     Gists gists = new Gists(desk, segmenter, identities);
     Meanings meanings = new Meanings(embedder, MOST_VECTORS);

@@ -44,6 +44,10 @@ record Desk(
   }
 
   static Desk of(Story story) {
+    return of(story, OutletFacts.NONE);
+  }
+
+  static Desk of(Story story, OutletFacts facts) {
     List<Filed> filed = new ArrayList<>();
     for (int e = 0; e < story.events().size(); e++) {
       Event event = story.events().get(e);
@@ -96,7 +100,11 @@ record Desk(
     for (int c = 0; c < members.size(); c++) {
       Outlet o = outlets.get(c);
       columns.add(
-          new Column(o == UNKNOWN ? null : o.name(), o.aliases(), List.copyOf(members.get(c))));
+          new Column(
+              o == UNKNOWN ? null : o.name(),
+              o.aliases(),
+              List.copyOf(members.get(c)),
+              o == UNKNOWN ? List.of() : facts.of(o)));
     }
     return new Desk(
         filed.stream().map(Filed::linked).toList(),

@@ -94,6 +94,20 @@ final class Gists {
     return out;
   }
 
+  /** The places named in a span. */
+  Set<String> places(int report, Span span) {
+    List<Term> all = terms.get(report);
+    Set<String> out = new TreeSet<>();
+    for (int i = from(all, span.start());
+        i < all.size() && all.get(i).span.end() <= span.end();
+        i++) {
+      if (all.get(i).key.startsWith("PLACE")) {
+        out.add(all.get(i).key);
+      }
+    }
+    return out;
+  }
+
   /** The gist of a clause without its figure and its times. */
   Gist local(int report, Span clause, Span figure) {
     Map<String, Double> out = new TreeMap<>(without(report, clause, figure).weights());

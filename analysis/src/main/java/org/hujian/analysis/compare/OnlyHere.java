@@ -14,7 +14,7 @@ import org.hujian.model.Publication;
 import org.hujian.model.Span;
 
 /**
- * Sentences one outlet alone has, and what all others have and one has not, by meaning.
+ * Sentences one outlet alone has, and what most others have and one has not, by meaning.
  *
  * <p>For each sentence the nearest of every other outlet are looked up by their terms; whether the
  * nearest says the same is then asked of the words and of the sentence vectors. Where the two
@@ -30,7 +30,10 @@ final class OnlyHere {
   private static final double LEAST_TOLD = 25;
   private static final int MOST_PER_REPORT = 10;
   private static final int MOST = 400;
-  private static final int COMMON_TERM = 12;
+  private static final int CANDIDATES = 10;
+  private static final int MOST_CANDIDATES = 60;
+  private static final int LEAST_HOLDERS = 3;
+  private static final int MOST_LACKING = 60;
 
   /** In a story of no more lines every line is laid beside every other by meaning. */
   private static final int SMALL = 420;
@@ -91,7 +94,7 @@ final class OnlyHere {
   /** How much of the sentence its nearest has, in words; 1 where the vectors contradict. */
   private double nearest(Line line) {
     double most = 0;
-    List<Integer> near = candidates(line);
+    List<Integer> near = candidates(line, CANDIDATES);
     for (int j : near) {
       most = Math.max(most, line.gist.within(lines.get(j).gist));
     }
@@ -119,7 +122,7 @@ final class OnlyHere {
   }
 
   /** Lines of other outlets that share terms, the most shared weight first. */
-  private List<Integer> candidates(Line line) {
+  private List<Integer> candidates(Line line, int most) {
     int outlet = desk.reports().get(line.report).outlet();
     Map<Integer, Double> shared = new TreeMap<>();
     line.gist
@@ -135,7 +138,7 @@ final class OnlyHere {
         .sorted(
             Comparator.comparingDouble((Map.Entry<Integer, Double> e) -> -e.getValue())
                 .thenComparing(Map.Entry::getKey))
-        .limit(10)
+        .limit(most)
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -159,12 +162,13 @@ final class OnlyHere {
     return List.copyOf(out);
   }
 
-  /** What every outlet but one has: told of outlets in stories of three or more. */
+  /** What three outlets at least and two thirds of all have, and one has nothing near. */
   List<Lacking> lacking() {
     int outlets = desk.columns().size();
-    if (outlets < 3) {
+    if (outlets <= LEAST_HOLDERS) {
       return List.of();
     }
+    int most = Math.clamp(2L * outlets, CANDIDATES, MOST_CANDIDATES);
     List<Lacking> out = new ArrayList<>();
     TreeSet<Integer> told = new TreeSet<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -175,7 +179,7 @@ final class OnlyHere {
       Map<Integer, Integer> holder = new TreeMap<>();
       holder.put(desk.reports().get(line.report).outlet(), i);
       Map<Integer, Double> best = new TreeMap<>();
-      for (int j : candidates(line)) {
+      for (int j : candidates(line, most)) {
         int outlet = desk.reports().get(lines.get(j).report).outlet();
         double alike = line.gist.alike(lines.get(j).gist);
         best.merge(outlet, line.gist.within(lines.get(j).gist), Math::max);
@@ -183,9 +187,9 @@ final class OnlyHere {
           holder.putIfAbsent(outlet, j);
         }
       }
-      if (holder.size() == outlets - 1) {
+      if (holder.size() >= LEAST_HOLDERS && 3 * holder.size() >= 2 * outlets) {
         for (int o = 0; o < outlets; o++) {
-          if (!holder.containsKey(o) && best.getOrDefault(o, 0.0) < FAR) {
+          if (!holder.containsKey(o) && best.getOrDefault(o, 0.0) < FAR && !near(line, o)) {
             told.addAll(holder.values());
             out.add(
                 new Lacking(
@@ -197,7 +201,28 @@ final class OnlyHere {
         }
       }
     }
-    return out;
+    return out.stream()
+        .sorted(
+            Comparator.comparingInt((Lacking l) -> -l.elsewhere().size())
+                .thenComparingInt(Lacking::outlet)
+                .thenComparing(l -> l.elsewhere().getFirst()))
+        .limit(MOST_LACKING)
+        .toList();
+  }
+
+  /** Whether an outlet has anything near a line, in words or in a small story in meaning. */
+  private boolean near(Line line, int outlet) {
+    String text = text(line);
+    for (Line other : lines) {
+      if (desk.reports().get(other.report).outlet() == outlet
+          && (line.gist.within(other.gist) >= FAR
+              || (lines.size() <= SMALL
+                  && other.span.length() >= SHORTEST
+                  && meanings.near(text, text(other)) >= FAR_IN_MEANING))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String text(Line line) {

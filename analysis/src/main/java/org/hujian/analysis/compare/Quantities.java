@@ -7,17 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.hujian.model.Attribution.Source;
+import org.hujian.analysis.compare.Claims.Claim;
 import org.hujian.model.Dossier.Amount;
 import org.hujian.model.Dossier.Note;
 import org.hujian.model.Dossier.Passage;
 import org.hujian.model.Dossier.Quantity;
 import org.hujian.model.Dossier.Verdict;
 import org.hujian.model.Figure;
-import org.hujian.model.Quotation;
 import org.hujian.model.Span;
-import org.hujian.model.TimeExpression;
 import org.hujian.text.fold.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -29,151 +26,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quantities {
   private static final int MOST = 120;
-  private static final String BOUNDS = "，。；！？：,;:\n";
-  private static final List<String> PARTS = List.of("其中", "当中", "只有", "仅", "另有", "其余", "包括");
   private static final BigDecimal TWO = BigDecimal.TWO;
-  private static final BigDecimal NINE = BigDecimal.valueOf(9);
   private final Desk desk;
   private final SameQuantity same;
-  private final List<Claim> claims = new ArrayList<>();
-
-  /**
-   * A figure with what it is compared by.
-   *
-   * @param part whether it is told as a part of another figure
-   * @param counted the folded words of what is counted; empty if the text does not say
-   * @param local the gist of its clause without the figure
-   * @param beside the terms nearest to it
-   * @param context the gist of its sentence without the figure
-   * @param when the time it holds for: its own, or the last point in time its sentence names before
-   *     it
-   */
-  record Claim(
-      int report,
-      int outlet,
-      Figure figure,
-      Span sentence,
-      Span clause,
-      boolean part,
-      String counted,
-      String head,
-      Gist local,
-      Set<String> beside,
-      Gist context,
-      @Nullable String when,
-      @Nullable String saidBy) {}
+  private final List<Claim> claims;
 
   Quantities(Desk desk, Gists gists, Meanings meanings) {
     this.desk = desk;
     this.same = new SameQuantity(desk, meanings);
-    for (int r = 0; r < desk.reports().size(); r++) {
-      if (desk.reports().get(r).copyOf() >= 0) {
-        continue;
-      }
-      for (Figure f : desk.articles().get(r).annotated().figures()) {
-        Span sentence = desk.sentenceAt(r, f.span().start());
-        if (sentence == null || "岁".equals(f.unitKey()) || vague(f)) {
-          continue;
-        }
-        String folded = desk.folded().get(r);
-        Figure.Counted c = f.counted();
-        Span clause = clause(r, sentence, f.span());
-        claims.add(
-            new Claim(
-                r,
-                desk.reports().get(r).outlet(),
-                f,
-                sentence,
-                clause,
-                part(folded, clause, f.span()),
-                c == null || bare(c, folded) ? "" : c.span().in(folded),
-                c == null || bare(c, folded) ? "" : c.head().in(folded),
-                gists.local(r, clause, f.span()),
-                gists.beside(r, clause, f.span()),
-                gists.without(r, sentence, f.span()),
-                when(r, sentence, f),
-                saidBy(r, f.span())));
-      }
-    }
-  }
-
-  private @Nullable String when(int report, Span sentence, Figure f) {
-    if (f.asOf() != null) {
-      return f.asOf();
-    }
-    String last = null;
-    for (TimeExpression t : desk.articles().get(report).annotated().times()) {
-      if (sentence.contains(t.span())
-          && t.span().end() <= f.span().start()
-          && Timelines.calendarPoint(t) != null) {
-        last = t.value();
-      }
-    }
-    return last;
-  }
-
-  /** The time a reader is told it holds for: its own, or one the text puts behind 截至. */
-  private @Nullable String asOf(Claim c) {
-    String own = c.figure.asOf();
-    if (own != null) {
-      return own;
-    }
-    String folded = desk.folded().get(c.report);
-    String last = null;
-    for (TimeExpression t : desk.articles().get(c.report).annotated().times()) {
-      int start = t.span().start();
-      if (c.sentence.contains(t.span())
-          && t.span().end() <= c.figure.span().start()
-          && (folded.startsWith("截至", start - 2) || folded.startsWith("截止", start - 2))) {
-        last = t.value();
-      }
-    }
-    return last;
-  }
-
-  /** 几位 and 数家 say nothing that could be compared. */
-  private static boolean vague(Figure f) {
-    return f.approx() && f.min() != null && f.max() != null && f.max().compareTo(NINE) <= 0;
-  }
-
-  /** The clause around a figure; a list is cut at its 、 where each part has a figure. */
-  private Span clause(int report, Span sentence, Span figure) {
-    String folded = desk.folded().get(report);
-    Span whole = around(folded, sentence, figure, BOUNDS);
-    boolean list =
-        desk.articles().get(report).annotated().figures().stream()
-            .anyMatch(f -> !f.span().equals(figure) && whole.contains(f.span()));
-    return list ? around(folded, sentence, figure, BOUNDS + "、") : whole;
-  }
-
-  private static Span around(String folded, Span sentence, Span figure, String bounds) {
-    int start = figure.start();
-    while (start > sentence.start() && bounds.indexOf(folded.charAt(start - 1)) < 0) {
-      start--;
-    }
-    int end = figure.end();
-    while (end < sentence.end() && bounds.indexOf(folded.charAt(end)) < 0) {
-      end++;
-    }
-    return new Span(start, end);
-  }
-
-  /** 人 says no more than the unit does. */
-  private static boolean bare(Figure.Counted c, String folded) {
-    return c.span().length() < 2 || c.head().in(folded).equals("人") && c.span().length() < 3;
-  }
-
-  /** Whether a figure is told as a part of another: 其中7例, 只有7例. */
-  private static boolean part(String folded, Span clause, Span figure) {
-    String before = folded.substring(clause.start(), figure.start());
-    return PARTS.stream().anyMatch(before::contains);
+    this.claims = new Claims(desk, gists).all();
   }
 
   /** Says the same figure of an outlet once. */
   private static List<Claim> once(List<Claim> group) {
     Map<String, Claim> out = new LinkedHashMap<>();
     for (Claim c : group) {
-      String key = c.outlet + " " + c.figure.min() + " " + c.figure.max() + " " + c.figure.state();
+      String key =
+          c.outlet() + " " + c.figure().min() + " " + c.figure().max() + " " + c.figure().state();
       out.putIfAbsent(key, c);
     }
     return List.copyOf(out.values());
@@ -182,7 +51,7 @@ final class Quantities {
   private static boolean trivial(List<Claim> group, Verdict verdict) {
     return verdict == Verdict.AGREE
         && group.stream()
-            .allMatch(c -> c.figure.max() != null && c.figure.max().compareTo(TWO) <= 0);
+            .allMatch(c -> c.figure().max() != null && c.figure().max().compareTo(TWO) <= 0);
   }
 
   List<Quantity> find() {
@@ -201,13 +70,13 @@ final class Quantities {
           new Quantity(
               counted(g),
               g.stream()
-                  .map(c -> c.figure.unit())
+                  .map(c -> c.figure().unit())
                   .filter(Objects::nonNull)
                   .findFirst()
                   .orElse(null),
               result.verdict(),
               result.rule(),
-              g.stream().map(this::amount).toList()));
+              g.stream().sorted(byTime()).map(this::amount).toList()));
     }
     out.sort(
         Comparator.comparingInt((Quantity q) -> rank(q.verdict()))
@@ -272,7 +141,7 @@ final class Quantities {
       for (int b : y) {
         Claim c = claims.get(a);
         Claim d = claims.get(b);
-        if (c.report == d.report && c.sentence.equals(d.sentence)) {
+        if (SameQuantity.clash(c, d)) {
           return false;
         }
         sum += same.score(claims.get(a), claims.get(b));
@@ -281,53 +150,71 @@ final class Quantities {
     return sum / (x.size() * y.size()) >= SameQuantity.ENOUGH;
   }
 
+  /** What is counted and what became of it (村民 · 遇难), in the words of the first that say so. */
   private String counted(List<Claim> group) {
+    String counted = null;
+    String fate = null;
     for (Claim c : group) {
-      Figure.Counted counted = c.figure.counted();
-      if (counted != null) {
-        return desk.reports().get(c.report).article().text(counted.span());
+      Figure.Counted words = c.figure().counted();
+      if (counted == null && words != null && !(c.counted().isEmpty() && c.kind().equals("人"))) {
+        counted = words(c, words.span());
+      }
+      if (fate == null && c.fate() != null) {
+        fate = words(c, c.fate());
       }
     }
-    Claim first = group.get(0);
-    return desk.reports().get(first.report).article().text(first.figure.span());
+    if (counted != null) {
+      return fate == null || counted.contains(fate) ? counted : counted + " · " + fate;
+    }
+    if (fate != null) {
+      return fate;
+    }
+    Claim first = group.getFirst();
+    Figure.Counted bare = first.figure().counted();
+    return words(first, bare != null ? bare.span() : first.figure().span());
+  }
+
+  private String words(Claim c, Span span) {
+    return desk.reports().get(c.report()).article().text(span);
+  }
+
+  /** The order in which a count moves on: by the time it holds for, else the day it was printed. */
+  private Comparator<Claim> byTime() {
+    return Comparator.comparing((Claim c) -> c.when() != null ? c.when() : Verdicts.day(c, desk))
+        .thenComparing(Claim::report)
+        .thenComparing(c -> c.figure().span());
   }
 
   private Amount amount(Claim c) {
     return new Amount(
-        new Passage(c.report, c.figure.span()), c.sentence, c.figure, asOf(c), c.saidBy);
+        new Passage(c.report(), c.figure().span()), c.sentence(), c.figure(), c.asOf(), c.saidBy());
   }
 
   /** Pairs of one report that surely measure one thing and yet have no number in common. */
   List<Note> conflicts() {
     List<Note> out = new ArrayList<>();
     for (int i = 0; i < claims.size(); i++) {
-      for (int j = i + 1; j < claims.size() && claims.get(j).report == claims.get(i).report; j++) {
+      for (int j = i + 1;
+          j < claims.size() && claims.get(j).report() == claims.get(i).report();
+          j++) {
         Claim a = claims.get(i);
         Claim b = claims.get(j);
-        if (!Verdicts.overlap(a.figure, b.figure) && same.sure(a, b) && Verdicts.comparable(a, b)) {
-          String text = desk.reports().get(a.report).article().text();
+        if (!Verdicts.overlap(a.figure(), b.figure())
+            && same.sure(a, b)
+            && Verdicts.comparable(a, b)) {
+          String text = desk.reports().get(a.report()).article().text();
           out.add(
               new Note(
                   Note.Kind.NUMBER,
                   "note.two-numbers",
-                  new Passage(a.report, a.figure.span()),
-                  a.figure.span().in(text),
-                  b.figure.span().in(text),
-                  List.of(new Passage(b.report, b.figure.span()))));
+                  new Passage(a.report(), a.figure().span()),
+                  a.figure().span().in(text),
+                  b.figure().span().in(text),
+                  List.of(new Passage(b.report(), b.figure().span()))));
         }
       }
     }
     return out;
-  }
-
-  private @Nullable String saidBy(int report, Span figure) {
-    for (Quotation q : desk.articles().get(report).annotated().quotations()) {
-      Source s = q.attribution().source();
-      if (s != null && q.span().contains(figure)) {
-        return s.name();
-      }
-    }
-    return null;
   }
 
   /** Folded, for comparing. */

@@ -1,16 +1,18 @@
 package org.hujian.analysis.compare;
 
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.hujian.analysis.compare.Quantities.Claim;
+import org.hujian.analysis.compare.Claims.Claim;
 import org.hujian.model.Figure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two figures measure one thing: same kind of unit, same thing counted, sentences about the
  * same matter.
  *
- * <p>Does not look at the values: that two numbers are equal is what is to be found out.
+ * <p>Does not look at the values, but within one report: that two numbers of two reports are equal
+ * is what is to be found out.
  */
 final class SameQuantity {
   static final double ENOUGH = 0.5;
@@ -18,10 +20,14 @@ final class SameQuantity {
   /** Above this, the two are surely one quantity, and a difference is worth saying. */
   static final double SURE = 0.66;
 
+  /** A count that only one of the two names may be another. */
+  private static final double UNTOLD_MEASURE = 0.8;
+
   private static final double RELATED = 0.52;
   private static final Set<String> COUNTS = Set.of("人", "个");
   private static final Set<String> PERSONS = Set.of("人", "名", "位", "口", "員", "员");
   private static final Set<String> PIECES = Set.of("个", "份", "项", "件", "宗", "起", "款", "条", "枚");
+  private static final Set<String> MOVING = Set.of("人", "例", "%");
   private final Desk desk;
   private final Meanings meanings;
 
@@ -30,16 +36,15 @@ final class SameQuantity {
     this.meanings = meanings;
   }
 
-  /** From 0 to 1; 0 for two figures of one sentence or of different kinds. */
+  /** From 0 to 1; 0 for two figures that cannot be of one quantity. */
   double score(Claim a, Claim b) {
-    boolean oneSentence = a.report() == b.report() && a.sentence().equals(b.sentence());
-    if (oneSentence || !sameKind(kind(a.figure()), kind(b.figure()))) {
+    if (clash(a, b)) {
       return 0;
     }
+    boolean counts = !a.measure().isEmpty() && a.measure().equals(b.measure());
     double local =
         Math.min(1, a.local().alike(b.local()) / 0.6)
-            * (Collections.disjoint(a.beside(), b.beside()) ? 0.6 : 1)
-            * (elsewhere(a.local(), b.local()) ? 0.5 : 1);
+            * (Collections.disjoint(a.beside(), b.beside()) ? 0.6 : 1);
     double context =
         Math.min(
             1,
@@ -50,12 +55,42 @@ final class SameQuantity {
                         * Math.min(1, a.context().common(b.context()) / 30)
                         * Math.max(
                             a.context().within(b.context()), b.context().within(a.context()))));
-    if (a.counted().isEmpty() && b.counted().isEmpty()) {
-      return 0.55 * local + 0.4 * context;
+    double doubt =
+        (elsewhere(a, b) ? 0.6 : 1) * (a.measure().equals(b.measure()) ? 1 : UNTOLD_MEASURE);
+    if (counts) {
+      local = Math.max(local, 0.8);
     }
-    double counted = counted(a, b);
-    double score = counted == 0 ? 0 : 0.5 * counted + 0.2 * local + 0.3 * context;
+    if (a.counted().isEmpty() && b.counted().isEmpty() && !counts) {
+      return doubt * (0.55 * local + 0.4 * context);
+    }
+    boolean bare = a.counted().isEmpty() || b.counted().isEmpty();
+    double counted = counts && bare ? 0.9 : counted(a, b);
+    double score = counted == 0 ? 0 : doubt * (0.4 * counted + 0.3 * local + 0.3 * context);
     return score < ENOUGH && related(a, b) ? RELATED : score;
+  }
+
+  /**
+   * Two figures that cannot be of one quantity: of one sentence, of different units, of different
+   * counts, or of different years; or two numbers of one report for one time, for a report does not
+   * as a rule contradict itself.
+   */
+  static boolean clash(Claim a, Claim b) {
+    boolean oneReport = a.report() == b.report();
+    return !sameKind(a.kind(), b.kind())
+        || (oneReport && a.sentence().equals(b.sentence()))
+        || a.measure().contradicts(b.measure())
+        || otherYear(a.when(), b.when())
+        || (oneReport
+            && Objects.equals(a.when(), b.when())
+            && !Verdicts.overlap(a.figure(), b.figure()));
+  }
+
+  private static boolean otherYear(@Nullable String a, @Nullable String b) {
+    return a != null
+        && b != null
+        && a.length() >= 4
+        && b.length() >= 4
+        && !a.substring(0, 4).equals(b.substring(0, 4));
   }
 
   /**
@@ -65,7 +100,7 @@ final class SameQuantity {
   private boolean related(Claim a, Claim b) {
     boolean doneAlike = a.local().alike(b.local()) >= 0.1;
     return doneAlike
-        && !elsewhere(a.local(), b.local())
+        && !elsewhere(a, b)
         && meanings.near(a.counted(), b.counted()) >= 0.6
         && meanings.near(words(a), words(b)) >= 0.6;
   }
@@ -81,21 +116,16 @@ final class SameQuantity {
         || (b.isEmpty() && COUNTS.contains(a));
   }
 
-  /** Whether each clause names places, and none of them is the other's. */
-  private static boolean elsewhere(Gist a, Gist b) {
-    Set<String> x = places(a);
-    Set<String> y = places(b);
-    return !x.isEmpty() && !y.isEmpty() && Collections.disjoint(x, y);
-  }
-
-  private static Set<String> places(Gist g) {
-    return g.weights().keySet().stream()
-        .filter(k -> k.startsWith("PLACE"))
-        .collect(Collectors.toSet());
+  /** Whether each holds for places of its own, and none of them is the other's. */
+  static boolean elsewhere(Claim a, Claim b) {
+    return !a.places().isEmpty()
+        && !b.places().isEmpty()
+        && Collections.disjoint(a.places(), b.places());
   }
 
   /** So surely one thing that two values with nothing in common are worth saying. */
   boolean sure(Claim a, Claim b) {
+    boolean counts = !a.measure().isEmpty();
     boolean named =
         !a.counted().isEmpty()
             && !b.counted().isEmpty()
@@ -103,9 +133,19 @@ final class SameQuantity {
     double local = a.local().alike(b.local());
     boolean beside = !Collections.disjoint(a.beside(), b.beside());
     return a.part() == b.part()
-        && (beside || local >= 0.75)
+        && a.kind().equals(b.kind())
+        && a.measure().equals(b.measure())
+        && !elsewhere(a, b)
+        && (!moving(a) || a.places().isEmpty() == b.places().isEmpty())
+        && (counts || beside || local >= 0.75)
         && score(a, b) >= SURE
-        && (named ? local >= 0.35 : local >= 0.6);
+        && (counts || (named ? local >= 0.35 : local >= 0.6));
+  }
+
+  /** A count that moves on by the hour: of the dead, of cases, of persons anywhere. */
+  static boolean moving(Claim c) {
+    return MOVING.contains(c.kind())
+        || (!c.measure().isEmpty() && (c.kind().equals("个") || c.kind().isEmpty()));
   }
 
   /** How surely the same thing is counted. */

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.hujian.analysis.compare.Quantities.Claim;
+import org.hujian.analysis.compare.Claims.Claim;
 import org.hujian.model.Dossier.Verdict;
 import org.hujian.model.Figure;
+import org.hujian.model.Figure.Aspect;
 import org.hujian.model.Figure.State;
 import org.hujian.model.Publication;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verdicts {
   private static final BigDecimal ROOM = new BigDecimal("0.1");
-  private static final int SAME_TIME_HOURS = 20;
+  private static final int MOVING_HOURS = 2;
+  private static final int STILL_HOURS = 30;
 
   private Verdicts() {}
 
@@ -64,14 +66,55 @@ final class Verdicts {
     if (!same.sure(a, b)) {
       return "figure.not-same";
     }
-    if (x.aspect() != y.aspect()) {
+    if (!sameAspect(x, y)) {
       return "figure.other-aspect";
     }
     if (x.state() != y.state() || x.state() == State.DENIED) {
       return "figure.other-state";
     }
-    boolean otherTime = !Objects.equals(a.when(), b.when()) || apart(a.report(), b.report(), desk);
-    return otherTime ? "figure.other-time" : null;
+    return sameTime(a, b, desk) ? null : "figure.other-time";
+  }
+
+  /** A level and what a count has risen to are one. */
+  private static boolean sameAspect(Figure x, Figure y) {
+    return level(x) ? level(y) : x.aspect() == y.aspect();
+  }
+
+  private static boolean level(Figure f) {
+    return f.aspect() == Aspect.LEVEL || f.aspect() == Aspect.CHANGE_TO;
+  }
+
+  /**
+   * Counts move on by the hour: they are of one time only if both name the same, or if neither does
+   * and they were printed within hours. What does not move may be dated by its sentence or by its
+   * report.
+   */
+  static boolean sameTime(Claim a, Claim b, Desk desk) {
+    String x = a.when();
+    String y = b.when();
+    boolean moving = SameQuantity.moving(a) || SameQuantity.moving(b);
+    if (x != null && y != null) {
+      return x.equals(y) || (!moving && date(x) != null && Objects.equals(date(x), date(y)));
+    }
+    if (x == null && y == null) {
+      return !apart(a.report(), b.report(), desk, moving ? MOVING_HOURS : STILL_HOURS);
+    }
+    return !moving
+        && !apart(a.report(), b.report(), desk, STILL_HOURS)
+        && day(a, desk).equals(day(b, desk));
+  }
+
+  /** The day a figure holds for, that of the report where its sentence names none. */
+  static String day(Claim c, Desk desk) {
+    String own = c.when() == null ? null : date(c.when());
+    Publication p = desk.reports().get(c.report()).article().published();
+    return own != null ? own : p == null ? "" : p.at().toLocalDate().toString();
+  }
+
+  private static @Nullable String date(String timex) {
+    return timex.length() >= 10 && timex.charAt(4) == '-' && timex.charAt(7) == '-'
+        ? timex.substring(0, 10)
+        : null;
   }
 
   /** Same aspect, same state, same time: what a contradiction needs. */
@@ -82,13 +125,12 @@ final class Verdicts {
         && Objects.equals(a.when(), b.when());
   }
 
-  /** Counts move on: reports most of a day apart may both be right. */
-  private static boolean apart(int a, int b, Desk desk) {
+  private static boolean apart(int a, int b, Desk desk, int hours) {
     Publication x = desk.reports().get(a).article().published();
     Publication y = desk.reports().get(b).article().published();
     return x == null
         || y == null
-        || Duration.between(x.at(), y.at()).abs().toHours() >= SAME_TIME_HOURS;
+        || Duration.between(x.at(), y.at()).abs().compareTo(Duration.ofHours(hours)) >= 0;
   }
 
   private static boolean equal(Figure a, Figure b) {
