@@ -91,7 +91,8 @@ final class CorrectCommand {
       ledger.corrections().holding().forEach(e -> holding.add(e.number()));
       PrintStream out = world.text();
       for (Corrections.Entry e : all) {
-        boolean taken = !(e.correction() instanceof Correction.Undo) && !holding.contains(e.number());
+        boolean taken =
+            !(e.correction() instanceof Correction.Undo) && !holding.contains(e.number());
         out.println(
             e.number()
                 + "  "

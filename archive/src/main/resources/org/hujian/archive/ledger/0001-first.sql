@@ -44,7 +44,6 @@ CREATE TABLE article (
 CREATE INDEX article_written ON article (written);
 CREATE INDEX article_rank ON article (rank DESC, key);
 CREATE INDEX article_story ON article (story, rank, key);
-CREATE INDEX article_event ON article (event) WHERE event IS NOT NULL;
 CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;
 CREATE INDEX article_waiting ON article (key) WHERE found_event IS NULL;
 
@@ -98,20 +97,12 @@ CREATE TABLE quotation (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX quotation_article ON quotation (article);
 
--- Events and stories that are there no more, and the first of their reports.
-CREATE TABLE former (
-  id      TEXT PRIMARY KEY,
-  story   INTEGER NOT NULL,
-  article INTEGER NOT NULL REFERENCES article
-) STRICT, WITHOUT ROWID;
-
--- A person's decisions, none ever removed; "of" holds the keys of the reports, separated by spaces, or
--- the number of the decision that is taken back.
+-- A person's decisions; reports are the keys, separated by spaces.
 CREATE TABLE correction (
   number  INTEGER PRIMARY KEY AUTOINCREMENT,
   at      INTEGER NOT NULL,
   kind    TEXT NOT NULL,
-  of     TEXT NOT NULL
+  reports TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE search (
