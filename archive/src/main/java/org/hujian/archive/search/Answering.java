@@ -17,7 +17,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -160,8 +160,8 @@ final class Answering {
     }
     TopDocs top =
         searcher.search(
-            new KnnFloatVectorQuery(
-                "vector", vectors.of(subject), Math.min(depth, 100), questions.fields()),
+            new KnnByteVectorQuery(
+                "vector", Entries.bytes(vectors.of(subject)), Math.min(depth, 100), questions.fields()),
             depth);
     List<String> out = new ArrayList<>();
     for (ScoreDoc d : top.scoreDocs) {

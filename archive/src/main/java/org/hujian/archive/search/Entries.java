@@ -7,7 +7,7 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -116,10 +116,23 @@ final class Entries {
     figures(d, kept.linked());
     if (vectors != null) {
       d.add(
-          new KnnFloatVectorField(
-              "vector", vectors.of(subject(a)), VectorSimilarityFunction.DOT_PRODUCT));
+          new KnnByteVectorField(
+              "vector", bytes(vectors.of(subject(a))), VectorSimilarityFunction.COSINE));
     }
     return d;
+  }
+
+  /** A direction in eight bits a number, the largest being 127; a cosine asks for no more. */
+  static byte[] bytes(float[] vector) {
+    float most = 0;
+    for (float v : vector) {
+      most = Math.max(most, Math.abs(v));
+    }
+    byte[] out = new byte[vector.length];
+    for (int i = 0; i < out.length && most > 0; i++) {
+      out[i] = (byte) Math.round(vector[i] / most * 127);
+    }
+    return out;
   }
 
   /** How many of its quotations have entries of their own. */
