@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * version are refused; the archive then places its articles anew.
  */
 final class StreamCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private StreamCodec() {}
 
@@ -70,6 +70,7 @@ final class StreamCodec {
     void stream(NewsStream s) throws IOException {
       out.writeInt(VERSION);
       out.writeInt(s.steps);
+      out.writeInt(s.horizon);
       List<Correction> corrections = s.corrections.all();
       out.writeInt(corrections.size());
       for (Correction c : corrections) {
@@ -289,6 +290,7 @@ final class StreamCodec {
         throw new IOException("version " + version + ", not " + VERSION);
       }
       s.steps = in.readInt();
+      s.horizon = in.readInt();
       for (int n = in.readInt(); n > 0; n--) {
         boolean together = in.readBoolean();
         String a = text();
