@@ -161,7 +161,10 @@ final class Answering {
     TopDocs top =
         searcher.search(
             new KnnByteVectorQuery(
-                "vector", Entries.bytes(vectors.of(subject)), Math.min(depth, 100), questions.fields()),
+                "vector",
+                Entries.bytes(vectors.of(subject)),
+                Math.min(depth, 100),
+                questions.fields()),
             depth);
     List<String> out = new ArrayList<>();
     for (ScoreDoc d : top.scoreDocs) {

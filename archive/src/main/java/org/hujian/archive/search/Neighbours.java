@@ -32,7 +32,10 @@ final class Neighbours {
     if (vectors != null) {
       query =
           new KnnByteVectorQuery(
-              "vector", Entries.bytes(vectors.of(Entries.subject(article))), limit + 1, Questions.kind("report"));
+              "vector",
+              Entries.bytes(vectors.of(Entries.subject(article))),
+              limit + 1,
+              Questions.kind("report"));
     } else {
       BooleanQuery.Builder some = new BooleanQuery.Builder();
       some.add(Questions.kind("report"), Occur.FILTER);

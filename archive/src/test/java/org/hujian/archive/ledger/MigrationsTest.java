@@ -80,8 +80,7 @@ class MigrationsTest {
   @Test
   void what_is_no_ledger_is_refused_in_one_line() throws IOException {
     Path file = folder.resolve("ledger.db");
-    Files.writeString(
-        file, "not a database, but longer than a header is. ".repeat(50));
+    Files.writeString(file, "not a database, but longer than a header is. ".repeat(50));
     assertThatThrownBy(() -> new SqliteLedger(file))
         .isInstanceOf(ArchiveException.class)
         .hasMessageContaining("is damaged");
