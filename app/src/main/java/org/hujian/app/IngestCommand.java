@@ -37,7 +37,7 @@ final class IngestCommand implements Callable<Integer> {
     Pipeline pipeline = new Pipeline();
     try (Home home = where.open();
         Lock lock = home.lock("ingest")) {
-      Intake intake = new Intake(home, pipeline, world.clock());
+      Intake intake = new Intake(home, world.clock());
       input.read(
           pipeline,
           intake::knows,

@@ -3,12 +3,18 @@ package org.hujian.app;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hujian.analysis.Pipeline;
+import java.util.Optional;
+import java.util.Set;
+import org.hujian.analysis.cluster.Placer;
+import org.hujian.archive.Kept;
 import org.hujian.archive.Ledger;
 import org.hujian.archive.Taken;
+import org.hujian.archive.Version;
 import org.hujian.archive.home.Home;
 import org.hujian.model.EntityType;
 import org.hujian.model.LinkedArticle;
@@ -24,19 +30,20 @@ import org.hujian.model.RawDocument;
 final class Intake {
   private static final int BATCH = 64;
 
+  /** Under this name the ledger remembers the state of the placing. */
+  private static final String GROUPING = "grouping";
+
   private record Read(RawDocument document, LinkedArticle linked) {}
 
   private final Home home;
   private final Ledger ledger;
-  private final Pipeline pipeline;
   private final InstantSource clock;
   private final List<Read> batch = new ArrayList<>();
   private final Map<Taken.How, Integer> counts = new EnumMap<>(Taken.How.class);
 
-  Intake(Home home, Pipeline pipeline, InstantSource clock) {
+  Intake(Home home, InstantSource clock) {
     this.home = home;
     this.ledger = home.ledger();
-    this.pipeline = pipeline;
     this.clock = clock;
   }
 
@@ -72,32 +79,70 @@ final class Intake {
   /**
    * Finds the places of the reports that have none, and learns who is who; what was found for
    * others may change with them.
+   *
+   * <p>Goes on from the state that the last placing left behind. Where that cannot take the new
+   * ones in (they are too old for it), all are placed anew; the places are the same either way.
    */
   void place() {
-    if (ledger.stories().waiting().isEmpty()) {
+    Set<String> waiting = new HashSet<>(ledger.stories().waiting());
+    if (waiting.isEmpty()) {
       return;
     }
-    List<String> keys = new ArrayList<>();
     List<LinkedArticle> articles = new ArrayList<>();
+    List<LinkedArticle> fresh = new ArrayList<>();
+    List<LinkedArticle> former = new ArrayList<>();
+    Map<String, List<String>> keys = new HashMap<>();
     ledger
         .articles()
         .since(
             -1,
             kept -> {
-              keys.add(kept.key());
               articles.add(kept.linked());
+              keys.computeIfAbsent(kept.linked().article().source(), s -> new ArrayList<>(1))
+                  .add(kept.key());
+              if (waiting.contains(kept.key())) {
+                fresh.add(kept.linked());
+                former.addAll(former(kept));
+              }
             });
-    List<Placement> placements = pipeline.place(articles);
-    Map<String, Placement> byKey = new LinkedHashMap<>();
-    for (int i = 0; i < keys.size(); i++) {
-      byKey.put(keys.get(i), placements.get(i));
+    Placer placer = held().orElseGet(Placer::new);
+    List<Placement> changed = placer.amend(fresh, former).orElse(null);
+    if (changed == null) {
+      placer = new Placer();
+      changed = placer.place(articles);
     }
+    Map<String, Placement> byKey = new LinkedHashMap<>();
+    for (Placement p : changed) {
+      keys.getOrDefault(p.source(), List.of()).forEach(key -> byKey.put(key, p));
+    }
+    byte[] state = placer.snapshot();
     Map<EntityType, Map<String, String>> forms = KnownForms.of(articles);
     ledger.write(w -> {
       w.place(byKey);
       forms.forEach(w::learn);
+      w.remember(GROUPING, state);
       return byKey.size();
     });
+  }
+
+  /** The placer as it was left, if there is one that this program can go on with. */
+  private Optional<Placer> held() {
+    try {
+      return ledger.state(GROUPING).map(Placer::restore);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The wordings that the one which waits has taken the place of. */
+  private List<LinkedArticle> former(Kept now) {
+    List<LinkedArticle> out = new ArrayList<>();
+    for (Version v : ledger.articles().versions(now.key())) {
+      if (!v.current()) {
+        ledger.articles().version(now.key(), v.number()).ifPresent(k -> out.add(k.linked()));
+      }
+    }
+    return out;
   }
 
   /** Adds to the index what it lacks. */

@@ -67,8 +67,12 @@ final class CopyIndex {
     return Collections.unmodifiableSortedMap(days);
   }
 
-  /** The earlier text that this one has most of, if it is a copy of one. */
-  @Nullable Found original(Profile p) {
+  /**
+   * The earlier text that this one has most of, if it is a copy of one.
+   *
+   * @param since texts of earlier days are passed over, held or not
+   */
+  @Nullable Found original(Profile p, int since) {
     int samples = 0;
     Map<Profile, Integer> hits = new TreeMap<>();
     for (int s : p.shingles()) {
@@ -83,6 +87,9 @@ final class CopyIndex {
     double most = 0;
     for (Map.Entry<Profile, Integer> h : hits.entrySet()) {
       Profile q = h.getKey();
+      if (q.day() != 0 && q.day() < since) {
+        continue;
+      }
       double least = CANDIDATE * Math.min(samples, q.shingles().length / (SAMPLE + 1.0));
       if (h.getValue() < least || p.shingles().length == 0 || q.shingles().length == 0) {
         continue;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hujian.model.Placement;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,12 @@ public final class NewsStream {
   final Map<Profile, Entry> entries = new HashMap<>();
   StoryStep.Index index = new StoryStep.Index();
   int steps;
+
+  /** The latest day that was placed; what is held counts back from it. */
+  int horizon;
+
+  /** From here on the days must be placed anew, although nothing was added to them. */
+  private int disturbed = Integer.MAX_VALUE;
 
   /** How likely two events, named by the keys of their first reports, belong to one story. */
   public interface StoryJudge {
@@ -127,7 +134,8 @@ public final class NewsStream {
 
   /** Places articles; gives the placements that are new or changed, in the order of publication. */
   public List<Placement> add(Collection<Profile> articles) {
-    int earliest = Integer.MAX_VALUE;
+    int earliest = disturbed;
+    disturbed = Integer.MAX_VALUE;
     int oldest = days.isEmpty() ? Integer.MIN_VALUE : days.lastKey() - PATIENCE;
     int latest = days.isEmpty() ? 0 : days.lastKey();
     for (Profile p : articles) {
@@ -145,6 +153,45 @@ public final class NewsStream {
     return earliest == Integer.MAX_VALUE ? List.of() : replay(earliest);
   }
 
+  /** The latest day with articles; 0 while there are none. */
+  int latest() {
+    return days.isEmpty() ? 0 : days.lastKey();
+  }
+
+  /** True if articles of this day are placed just as they would have been in time. */
+  boolean reaches(long day) {
+    return day >= horizon - PATIENCE;
+  }
+
+  /**
+   * The articles among those held that meet this, taken out; {@link #add} must be called next, and
+   * places the days from the first of them on anew.
+   */
+  List<Profile> takeOut(Predicate<Profile> which) {
+    List<Profile> out = new ArrayList<>();
+    for (int day : List.copyOf(days.tailMap(horizon - PATIENCE, true).keySet())) {
+      Set<Profile> held = days.getOrDefault(day, Set.of());
+      List<Profile> gone = held.stream().filter(which).toList();
+      if (gone.isEmpty()) {
+        continue;
+      }
+      disturbed = Math.min(disturbed, day);
+      for (Profile p : gone) {
+        held.remove(p);
+        given.remove(p.report());
+        Entry e = entries.remove(p);
+        if (e != null) {
+          e.links.keySet().forEach(o -> o.links.remove(e));
+        }
+      }
+      if (held.isEmpty()) {
+        days.remove(day);
+      }
+      out.addAll(gone);
+    }
+    return out;
+  }
+
   private List<Placement> replay(int from) {
     Integer known = checkpoints.ceilingKey(from);
     if (known != null) {
@@ -160,9 +207,11 @@ public final class NewsStream {
           .values()
           .forEach(e -> e.links.keySet().removeIf(o -> !entries.containsKey(o.profile)));
     }
-    Set<Long> touched = new LinkedHashSet<>();
+    // What the days now placed anew had joined may have come apart again.
+    Set<Long> touched = new LinkedHashSet<>(known == null ? Set.of() : state.events().keySet());
     for (int day : List.copyOf(days.tailMap(from, true).keySet())) {
       checkpoints.put(day, state.copy());
+      horizon = Math.max(horizon, day);
       step(day, touched);
       forget(day);
     }
@@ -184,7 +233,7 @@ public final class NewsStream {
     events.link(older, List.copyOf(fresh));
     Map<Profile, CopyIndex.Found> found = new HashMap<>();
     for (Entry e : fresh) {
-      CopyIndex.Found original = copies.original(e.profile);
+      CopyIndex.Found original = copies.original(e.profile, day - COPIES);
       if (original != null) {
         found.put(e.profile, original);
       }
@@ -389,7 +438,7 @@ public final class NewsStream {
       }
     }
     checkpoints.headMap(day - PATIENCE, false).clear();
-    copies.forgetUntil(day - COPIES);
+    copies.forgetUntil(day - COPIES - PATIENCE - 1);
     if (day % 8 == 0) {
       rest(day - REST);
     }

@@ -1,7 +1,10 @@
 package org.hujian.analysis.cluster;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hujian.analysis.similar.BgeEmbedder;
 import org.hujian.analysis.similar.Embedder;
@@ -55,13 +58,55 @@ public final class Placer {
 
   /** Places articles; gives the placements that are new or have changed. */
   public List<Placement> place(List<LinkedArticle> articles) {
+    TreeMap<Long, List<Profile>> days = new TreeMap<>();
+    for (LinkedArticle a : articles) {
+      days.computeIfAbsent(Grouper.day(a.article()), k -> new ArrayList<>())
+          .add(profiler.profile(a));
+    }
+    return place(days);
+  }
+
+  /**
+   * Places articles and takes former wordings back, such that all end as if everything had been
+   * placed in one go; gives the placements that are new or have changed.
+   *
+   * <p>Empty where that cannot be, because something is older than the days that are still held:
+   * then a new placer must place everything, and this one be let go.
+   */
+  public Optional<List<Placement>> amend(List<LinkedArticle> articles, List<LinkedArticle> former) {
     TreeMap<Long, List<LinkedArticle>> days = new TreeMap<>();
     for (LinkedArticle a : articles) {
       days.computeIfAbsent(Grouper.day(a.article()), k -> new ArrayList<>()).add(a);
     }
+    Set<String> gone = new HashSet<>();
+    for (LinkedArticle a : former) {
+      if (!stream.reaches(Grouper.day(a.article()))) {
+        return Optional.empty();
+      }
+      gone.add(a.article().id());
+    }
+    stream.takeOut(p -> gone.contains(p.id()));
+    // An undated article stands with the latest day, which may be another one now.
+    List<Profile> undated = stream.takeOut(p -> p.day() == 0);
+    Long last = days.lowerKey(Long.MAX_VALUE);
+    long latest = Math.max(stream.latest(), last == null ? 0 : last);
+    if (!stream.reaches(latest) || (!days.isEmpty() && !stream.reaches(days.firstKey()))) {
+      return Optional.empty();
+    }
+    TreeMap<Long, List<Profile>> profiles = new TreeMap<>();
+    long held = stream.latest();
+    days.forEach((day, of) ->
+        profiles
+            .computeIfAbsent(Math.max(day, held), k -> new ArrayList<>())
+            .addAll(of.stream().map(profiler::profile).toList()));
+    profiles.computeIfAbsent(Long.MAX_VALUE, k -> new ArrayList<>()).addAll(undated);
+    return Optional.of(place(profiles));
+  }
+
+  private List<Placement> place(TreeMap<Long, List<Profile>> days) {
     TreeMap<String, Placement> changed = new TreeMap<>();
-    for (List<LinkedArticle> day : days.values()) {
-      for (Placement p : stream.add(day.stream().map(profiler::profile).toList())) {
+    for (List<Profile> day : days.values()) {
+      for (Placement p : stream.add(day)) {
         changed.put(p.source(), p);
       }
     }

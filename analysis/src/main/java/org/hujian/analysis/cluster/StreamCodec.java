@@ -70,6 +70,7 @@ final class StreamCodec {
     void stream(NewsStream s) throws IOException {
       out.writeInt(VERSION);
       out.writeInt(s.steps);
+      out.writeInt(s.horizon);
       List<Correction> corrections = s.corrections.all();
       out.writeInt(corrections.size());
       for (Correction c : corrections) {
@@ -293,6 +294,7 @@ final class StreamCodec {
         throw new IOException("version " + version + ", not " + VERSION);
       }
       s.steps = in.readInt();
+      s.horizon = in.readInt();
       for (int n = in.readInt(); n > 0; n--) {
         boolean together = in.readBoolean();
         String a = text();

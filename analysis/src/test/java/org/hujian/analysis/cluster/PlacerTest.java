@@ -111,6 +111,75 @@ class PlacerTest {
     assertThat(Placer.restore(second.snapshot(), MODEL).snapshot()).isEqualTo(second.snapshot());
   }
 
+  /** Wordings that later ones take the place of, some on another day than these. */
+  private static final List<LinkedArticle> FORMER =
+      List.of(
+          article("x1", "2024-05-02T08:00", "东港市地铁三号线停运", "东港市地铁三号线早上因信号故障停运，数万乘客受阻。"),
+          article("x2", "2024-05-04T09:00", "东港地铁停运 央行维持利率不变", "东港市地铁三号线停运两小时。央行维持基准利率不变，行长说通胀温和。"),
+          undated("x3", "台风海燕登陆北岸", "台风海燕登陆北岸，三人受伤。"));
+
+  private static LinkedArticle undated(String id, String title, String text) {
+    LinkedArticle dated = article(id, "2024-05-01T00:00", title, text);
+    Article a = dated.article();
+    return new LinkedArticle(
+        new AnnotatedArticle(
+            new Article(
+                id,
+                a.source(),
+                null,
+                null,
+                title,
+                null,
+                null,
+                null,
+                a.language(),
+                text,
+                a.paragraphs(),
+                List.of()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()),
+        List.of());
+  }
+
+  @Test
+  void amended_step_by_step_all_end_as_if_placed_in_one_go() {
+    List<LinkedArticle> last = new ArrayList<>(NEWS);
+    last.add(undated("u1", "南湖省小麦丰收", "南湖省农业厅说，今年小麦产量高于去年。"));
+    Map<String, Placement> whole = new TreeMap<>();
+    new Placer(MODEL).place(last).forEach(p -> whole.put(p.source(), p));
+    long seed = 71;
+    for (int n = 0; n < 12; n++) {
+      Random random = new Random(seed + n);
+      List<LinkedArticle> mixed = new ArrayList<>(last);
+      Collections.shuffle(mixed, random);
+      mixed.addAll(random.nextInt(3), FORMER);
+      Map<String, Placement> amended = new TreeMap<>();
+      Placer placer = new Placer(MODEL);
+      for (int at = 0; at < mixed.size(); ) {
+        int to = Math.min(mixed.size(), at + 1 + random.nextInt(4));
+        List<LinkedArticle> former = to < mixed.size() ? List.of() : FORMER;
+        for (Placement p : placer.amend(mixed.subList(at, to), former).orElseThrow()) {
+          amended.put(p.source(), p);
+        }
+        placer = Placer.restore(placer.snapshot(), MODEL);
+        at = to;
+      }
+      FORMER.forEach(f -> amended.remove(f.article().source()));
+      assertThat(amended).as("seed %s", seed + n).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void what_is_older_than_the_days_still_held_cannot_be_amended() {
+    Placer placer = new Placer(MODEL);
+    assertThat(placer.amend(NEWS, List.of())).isPresent();
+    LinkedArticle old = article("o1", "2024-04-01T08:00", "东港市地铁三号线停运", "东港市地铁停运。");
+    assertThat(placer.amend(List.of(old), List.of())).isEmpty();
+    assertThat(placer.amend(List.of(), List.of(old))).isEmpty();
+  }
+
   @Test
   void what_comes_weeks_late_is_placed_once_and_leaves_the_days_before_as_they_are() {
     List<LinkedArticle> old =

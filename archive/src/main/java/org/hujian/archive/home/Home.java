@@ -139,6 +139,10 @@ public final class Home implements AutoCloseable {
   /** Checks the ledger, and the index against it; a line per fault. */
   public List<String> faults() {
     List<String> faults = new ArrayList<>(ledger.faults());
+    if (!faults.isEmpty()) {
+      // An index cannot be compared with a record that cannot be read.
+      return faults;
+    }
     if (!index.of(ledger)) {
       faults.add("index: is missing or of another archive; 'hujian reindex' makes it anew");
     } else if (index.sequence() != ledger.sequence()) {

@@ -17,7 +17,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -104,11 +104,33 @@ final class Answering {
     return keys.stream().limit(search.limit()).toList();
   }
 
-  private List<Found> byTime(org.apache.lucene.search.Query strict) throws IOException {
-    boolean oldest = search.order() == Search.Order.OLDEST;
+  /** The reports in which a figure counts what has these words. */
+  static Index.Keys counting(IndexSearcher searcher, String words, int offset, int limit)
+      throws IOException {
+    if (Grams.pairs(words).isEmpty() || limit == 0) {
+      return new Index.Keys(0, List.of());
+    }
+    org.apache.lucene.search.Query query =
+        new BooleanQuery.Builder()
+            .add(Questions.kind("report"), Occur.FILTER)
+            .add(Questions.phrase("counted", words), Occur.FILTER)
+            .build();
+    TopDocs top = searcher.search(query, offset + limit, byDate(false));
+    List<String> keys = new ArrayList<>();
+    for (int i = offset; i < top.scoreDocs.length; i++) {
+      keys.add(key(searcher, top.scoreDocs[i].doc));
+    }
+    return new Index.Keys(searcher.count(query), keys);
+  }
+
+  private static Sort byDate(boolean oldest) {
     SortField at = new SortField("at", SortField.Type.LONG, !oldest);
     at.setMissingValue(oldest ? Long.MAX_VALUE : Long.MIN_VALUE);
-    Sort sort = new Sort(at, new SortField("key", SortField.Type.STRING));
+    return new Sort(at, new SortField("key", SortField.Type.STRING));
+  }
+
+  private List<Found> byTime(org.apache.lucene.search.Query strict) throws IOException {
+    Sort sort = byDate(search.order() == Search.Order.OLDEST);
     int wanted = search.offset() + search.limit();
     if (wanted == 0) {
       return List.of();
@@ -138,8 +160,11 @@ final class Answering {
     }
     TopDocs top =
         searcher.search(
-            new KnnFloatVectorQuery(
-                "vector", vectors.of(subject), Math.min(depth, 100), questions.fields()),
+            new KnnByteVectorQuery(
+                "vector",
+                Entries.bytes(vectors.of(subject)),
+                Math.min(depth, 100),
+                questions.fields()),
             depth);
     List<String> out = new ArrayList<>();
     for (ScoreDoc d : top.scoreDocs) {
@@ -174,6 +199,10 @@ final class Answering {
   }
 
   private String key(int document) throws IOException {
+    return key(searcher, document);
+  }
+
+  private static String key(IndexSearcher searcher, int document) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     SortedDocValues keys = leaf.reader().getSortedDocValues("key");

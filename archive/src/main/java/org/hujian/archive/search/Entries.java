@@ -7,7 +7,7 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -116,10 +116,23 @@ final class Entries {
     figures(d, kept.linked());
     if (vectors != null) {
       d.add(
-          new KnnFloatVectorField(
-              "vector", vectors.of(subject(a)), VectorSimilarityFunction.DOT_PRODUCT));
+          new KnnByteVectorField(
+              "vector", bytes(vectors.of(subject(a))), VectorSimilarityFunction.COSINE));
     }
     return d;
+  }
+
+  /** A direction in eight bits a number, the largest being 127; a cosine asks for no more. */
+  static byte[] bytes(float[] vector) {
+    float most = 0;
+    for (float v : vector) {
+      most = Math.max(most, Math.abs(v));
+    }
+    byte[] out = new byte[vector.length];
+    for (int i = 0; i < out.length && most > 0; i++) {
+      out[i] = (byte) Math.round(vector[i] / most * 127);
+    }
+    return out;
   }
 
   /** How many of its quotations have entries of their own. */
@@ -172,7 +185,11 @@ final class Entries {
 
   private static void figures(Document d, LinkedArticle linked) {
     Set<String> seen = new LinkedHashSet<>();
+    Set<String> counted = new LinkedHashSet<>();
     for (Figure f : linked.annotated().figures()) {
+      if (f.counted() != null) {
+        counted.add(linked.article().text(f.counted().span()));
+      }
       List<@Nullable String> units = new ArrayList<>();
       units.add(f.unitKey() != null ? f.unitKey() : f.unit());
       units.add(f.unit());
@@ -190,6 +207,7 @@ final class Entries {
         }
       }
     }
+    names(d, "counted", counted);
   }
 
   private static void facet(Document d, Hits.Facet facet, String value) {

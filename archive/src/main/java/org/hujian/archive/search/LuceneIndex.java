@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** An index by Lucene, in a folder or in memory. */
 public final class LuceneIndex implements Index {
   /** Another number here makes every home build its index anew. */
-  private static final String LAYOUT = "1";
+  private static final String LAYOUT = "3";
 
   // Held, or the setting would be collected with the logger. Lucene recommends a JVM module to
   // whoever starts it.
@@ -73,21 +70,10 @@ public final class LuceneIndex implements Index {
     if (writer == null) {
       IndexWriterConfig config = new IndexWriterConfig(new NoTokens());
       config.setRAMBufferSizeMB(96);
-      config.setCodec(new Vectored());
       config.setCommitOnClose(false);
       writer = new IndexWriter(directory, config);
     }
     return writer;
-  }
-
-  /** Vectors are kept in eight bits a number beside the full ones, which only re-ranking reads. */
-  private static final class Vectored extends Lucene104Codec {
-    private final KnnVectorsFormat format = new Lucene104HnswScalarQuantizedVectorsFormat();
-
-    @Override
-    public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-      return format;
-    }
   }
 
   private String layout() {
@@ -235,6 +221,11 @@ public final class LuceneIndex implements Index {
             new Answering(s, new Questions(s, grams, none, asked), search, vectors, none)
                 .alone(way),
         List.of());
+  }
+
+  @Override
+  public Keys counting(String words, int offset, int limit) {
+    return ask(s -> Answering.counting(s, words, offset, limit), new Keys(0, List.of()));
   }
 
   @Override

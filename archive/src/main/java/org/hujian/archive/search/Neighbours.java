@@ -7,7 +7,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -31,8 +31,11 @@ final class Neighbours {
     Query query;
     if (vectors != null) {
       query =
-          new KnnFloatVectorQuery(
-              "vector", vectors.of(Entries.subject(article)), limit + 1, Questions.kind("report"));
+          new KnnByteVectorQuery(
+              "vector",
+              Entries.bytes(vectors.of(Entries.subject(article))),
+              limit + 1,
+              Questions.kind("report"));
     } else {
       BooleanQuery.Builder some = new BooleanQuery.Builder();
       some.add(Questions.kind("report"), Occur.FILTER);

@@ -3,9 +3,18 @@ package org.hujian.archive.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import org.hujian.archive.ArchiveException;
+import org.hujian.archive.Correction;
+import org.hujian.archive.Corrections;
+import org.hujian.archive.Headline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,15 +30,44 @@ class MigrationsTest {
     }
     assertThatThrownBy(() -> new SqliteLedger(file))
         .isInstanceOf(ArchiveException.class)
-        .hasMessageContaining("was written by a newer hujian (format 99, this one knows 1)")
+        .hasMessageContaining("was written by a newer hujian (format 99, this one knows 2)")
         .hasMessageNotContaining("\n");
+  }
+
+  /** Written by the program of format 1: two reports, one with two wordings, and a merge. */
+  @Test
+  void a_ledger_of_the_first_format_is_brought_up_with_all_that_is_in_it() throws IOException {
+    Path file = folder.resolve("ledger.db");
+    try (InputStream in = MigrationsTest.class.getResourceAsStream("format-1.db.gz")) {
+      Files.write(file, new GZIPInputStream(Objects.requireNonNull(in)).readAllBytes());
+    }
+    try (SqliteLedger ledger = new SqliteLedger(file)) {
+      assertThat(ledger.faults()).isEmpty();
+      String port = ledger.articles().keyOf("https://example.org/news/1").orElseThrow();
+      String school = ledger.articles().keyOf("https://example.org/news/2").orElseThrow();
+      assertThat(ledger.articles().versions(port)).hasSize(2);
+      assertThat(ledger.articles().version(port, 1).orElseThrow().linked().article().text())
+          .contains("停电三小时，列车");
+      assertThat(ledger.corrections().holding())
+          .extracting(Corrections.Entry::correction)
+          .containsExactly(new Correction.Merge(port, school));
+      assertThat(ledger.<Boolean>write(w -> w.takeBack(1, Instant.EPOCH))).isTrue();
+      assertThat(ledger.corrections().holding()).isEmpty();
+      assertThat(ledger.articles().headlines(List.of(port, school)))
+          .extracting(Headline::story)
+          .doesNotHaveDuplicates();
+      assertThat(ledger.faults()).isEmpty();
+    }
+    try (Sql sql = Sql.open(file)) {
+      assertThat(sql.count("PRAGMA user_version")).isEqualTo(2);
+    }
   }
 
   @Test
   void a_script_that_fails_leaves_the_tables_as_they_were() {
     Path file = folder.resolve("ledger.db");
     try (Sql sql = Sql.open(file)) {
-      Migrations.run(sql, file);
+      Migrations.run(sql, file, List.of("0001-first.sql"));
       assertThatThrownBy(() ->
               Migrations.run(
                   sql, file, List.of("0001-first.sql", "/org/hujian/archive/ledger/broken.sql")))
@@ -40,10 +78,9 @@ class MigrationsTest {
   }
 
   @Test
-  void what_is_no_ledger_is_refused_in_one_line() throws java.io.IOException {
+  void what_is_no_ledger_is_refused_in_one_line() throws IOException {
     Path file = folder.resolve("ledger.db");
-    java.nio.file.Files.writeString(
-        file, "not a database, but longer than a header is. ".repeat(50));
+    Files.writeString(file, "not a database, but longer than a header is. ".repeat(50));
     assertThatThrownBy(() -> new SqliteLedger(file))
         .isInstanceOf(ArchiveException.class)
         .hasMessageContaining("is damaged");
