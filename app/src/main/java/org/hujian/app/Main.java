@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       SearchCommand.class,
       ServeCommand.class,
+      CorrectCommand.class,
       VerifyCommand.class,
       ReindexCommand.class,
       BackupCommand.class,

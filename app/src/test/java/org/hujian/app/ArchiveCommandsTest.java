@@ -102,4 +102,27 @@ class ArchiveCommandsTest {
     assertThat(HomeOption.usual("Windows 11", "C:/u", null, "C:/u/App"))
         .isEqualTo(Path.of("C:/u/App/hujian"));
   }
+
+  @Test
+  void a_person_decides_where_reports_belong_and_takes_it_back() throws IOException {
+    Path one = Files.writeString(folder.resolve("one.txt"), "港口停电三小时\n\n港务局长罗维塔说，停电已经结束。");
+    Path other = Files.writeString(folder.resolve("other.txt"), "山村办起学校\n\n昨日三十名学生到校上课。");
+    ingest(one);
+    ingest(other);
+    Session.Result merged =
+        Session.run("correct", "merge", one.toString(), other.toString(), "--home", home());
+    assertThat(merged.err()).isEmpty();
+    assertThat(merged.out()).startsWith("1  merge ");
+    assertThat(Session.run("correct", "undo", "1", "--home", home()).out())
+        .isEqualTo("2  undo 1\n");
+    Session.Result again = Session.run("correct", "undo", "1", "--home", home());
+    assertThat(again.status()).isEqualTo(2);
+    assertThat(again.err()).contains("there is no decision 1 that holds").hasLineCount(1);
+    assertThat(Session.run("correct", "list", "--home", home()).out())
+        .contains("(taken back)")
+        .hasLineCount(2);
+    assertThat(Session.run("correct", "move", "none", one.toString(), "--home", home()).err())
+        .contains("none: there is no such report");
+    assertThat(Session.run("verify", "--home", home()).status()).isZero();
+  }
 }

@@ -20,6 +20,15 @@ public interface Articles {
   /** One wording of a report. */
   Optional<Kept> version(String key, int number);
 
+  /** What changed from one wording of a report to another; empty if one of them is not there. */
+  default Optional<Difference> difference(String key, int from, int to) {
+    return version(key, from)
+        .flatMap(before ->
+            version(key, to)
+                .map(after ->
+                    Difference.between(before.linked().article(), after.linked().article())));
+  }
+
   /** The report that goes by this key, article id, source or URL. */
   Optional<String> keyOf(String name);
 

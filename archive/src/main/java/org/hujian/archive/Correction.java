@@ -24,4 +24,7 @@ public sealed interface Correction {
 
   /** A report belongs to the event of another. */
   record Move(String report, String beside) implements Correction {}
+
+  /** An earlier decision does not hold; of an undoing: it holds again. */
+  record Undo(long number) implements Correction {}
 }

@@ -1,8 +1,13 @@
 package org.hujian.archive;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hujian.model.EntityType;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +25,47 @@ public interface Names extends Forms {
   Set<String> forms(String form);
 
   /** What is given to it as speaker, newest first; {@code outlet} null for all. */
-  List<Said> said(String key, @Nullable String outlet, int offset, int limit);
+  default List<Said> said(String key, @Nullable String outlet, int offset, int limit) {
+    return said(key, new Within(outlet, null, null), offset, limit);
+  }
+
+  /** What is given to it as speaker in these reports, newest first. */
+  List<Said> said(String key, Within within, int offset, int limit);
+
+  /** How many quotations are given to it in these reports, by outlet and by month. */
+  SaidCounts counts(String key, Within within);
+
+  /**
+   * Some of the reports; null leaves a side open.
+   *
+   * @param outlet by its name
+   * @param from first day of publication
+   * @param to last day of publication
+   */
+  record Within(@Nullable String outlet, @Nullable LocalDate from, @Nullable LocalDate to) {
+    public static final Within ALL = new Within(null, null, null);
+
+    /** True if this report is one of them. */
+    public boolean has(Headline h) {
+      LocalDate day = h.day();
+      return (outlet == null || outlet.equals(h.outlet()))
+          && (from == null || (day != null && !day.isBefore(from)))
+          && (to == null || (day != null && !day.isAfter(to)));
+    }
+  }
+
+  /**
+   * How many quotations.
+   *
+   * @param outlets by the outlet's name, the most first; those without one are not among them
+   * @param months by year and month ({@code 2022-02}), in order; undated ones are not among them
+   */
+  record SaidCounts(int all, Map<String, Integer> outlets, Map<String, Integer> months) {
+    public SaidCounts {
+      outlets = Collections.unmodifiableMap(new LinkedHashMap<>(outlets));
+      months = Collections.unmodifiableMap(new TreeMap<>(months));
+    }
+  }
 
   /** The reports that name it, newest first. */
   List<Headline> in(String key, int offset, int limit);

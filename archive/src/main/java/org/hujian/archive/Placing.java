@@ -19,6 +19,13 @@ public final class Placing {
 
   private Placing() {}
 
+  /** The places of the reports, by key, after the decisions that hold; {@code found} stays. */
+  public static Map<String, Place> corrected(
+      Map<String, Place> found, List<Corrections.Entry> entries) {
+    return apply(
+        found, Corrections.holding(entries).stream().map(Corrections.Entry::correction).toList());
+  }
+
   /** The places of the reports, by key; {@code found} is left as it is. */
   public static Map<String, Place> apply(Map<String, Place> found, List<Correction> corrections) {
     Map<String, Place> places = new LinkedHashMap<>(found);
@@ -31,6 +38,9 @@ public final class Placing {
           if (to != null && places.containsKey(report)) {
             places.put(report, to);
           }
+        }
+        case Correction.Undo u -> {
+          // Decisions that were taken back are left out before.
         }
       }
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.hujian.model.Story;
 import org.jspecify.annotations.Nullable;
 
-/** The groups that the reports form, a person's corrections applied. */
+/** The groups that the reports form, a person's decisions applied. */
 public interface Stories {
   /** How a list of stories is sorted; equal ones by id. */
   enum Order {
@@ -30,6 +30,12 @@ public interface Stories {
 
   /** Headlines of a story's reports in order of publication. */
   List<Headline> reports(String id);
+
+  /**
+   * The id by which an event or story goes now, given one that it once had: itself while it is
+   * there, else the one in which its first report is. Empty if there never was such a group.
+   */
+  Optional<String> current(String id);
 
   /** Keys of the reports that no grouping has seen yet, in order. */
   List<String> waiting();

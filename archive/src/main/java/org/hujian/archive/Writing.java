@@ -21,8 +21,8 @@ public interface Writing {
   /** Takes down a person's decision; its number. */
   long correct(Correction correction, Instant at);
 
-  /** Takes a decision back; false if there is none with this number. */
-  boolean takeBack(long number);
+  /** Takes a decision back by a further one; false if there is none with this number that holds. */
+  boolean takeBack(long number, Instant at);
 
   /** Keeps a search under a name, in the place of an older one of that name. */
   void save(Searches.Saved search);

@@ -3,12 +3,14 @@ package org.hujian.archive.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hujian.archive.Named;
+import org.hujian.archive.Names;
 import org.hujian.model.EntityType;
 import org.jspecify.annotations.Nullable;
 
@@ -78,5 +80,33 @@ final class NameList {
     out.add(NameForm.fold(form));
     withForm(form).forEach(n -> out.addAll(n.forms()));
     return out;
+  }
+
+  /** Adds up quotations by outlet and by month. */
+  static final class Counting {
+    private final Map<String, Integer> outlets = new TreeMap<>();
+    private final Map<String, Integer> months = new TreeMap<>();
+    private int all;
+
+    void add(@Nullable String outlet, @Nullable String month, int quotations) {
+      all += quotations;
+      if (outlet != null) {
+        outlets.merge(outlet, quotations, Integer::sum);
+      }
+      if (month != null) {
+        months.merge(month, quotations, Integer::sum);
+      }
+    }
+
+    Names.SaidCounts counts() {
+      Map<String, Integer> most = new LinkedHashMap<>();
+      outlets.entrySet().stream()
+          .sorted(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .reversed()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .forEach(e -> most.put(e.getKey(), e.getValue()));
+      return new Names.SaidCounts(all, most, months);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.hujian.archive.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,12 @@ final class SqliteNames implements Names {
   private record Made(long sequence, NameList list) {}
 
   private record Place(String key, int place) {}
+
+  /** Days are compared as they are written, in the outlet's own zone. */
+  private static final String WITHIN =
+      "f.key=?1 AND (?2 IS NULL OR a.outlet=?2)"
+          + " AND (?3 IS NULL OR substr(a.published, 1, 10)>=?3)"
+          + " AND (?4 IS NULL OR substr(a.published, 1, 10)<=?4)";
 
   private final SqliteLedger ledger;
   private volatile @Nullable Made made;
@@ -80,16 +87,19 @@ final class SqliteNames implements Names {
   }
 
   @Override
-  public List<Said> said(String key, @Nullable String outlet, int offset, int limit) {
+  public List<Said> said(String key, Within within, int offset, int limit) {
     return ledger.read(sql -> {
       List<Place> places =
           sql.list(
               "SELECT a.key, q.place FROM form f JOIN quotation q ON q.form=f.id JOIN article a ON"
-                  + " a.id=q.article WHERE f.key=?1 AND (?2 IS NULL OR a.outlet=?2) ORDER BY a.rank"
-                  + " DESC, a.key, q.place LIMIT ?3 OFFSET ?4",
+                  + " a.id=q.article WHERE "
+                  + WITHIN
+                  + " ORDER BY a.rank DESC, a.key, q.place LIMIT ?5 OFFSET ?6",
               r -> new Place(r.getString(1), r.getInt(2)),
               key,
-              outlet,
+              within.outlet(),
+              text(within.from()),
+              text(within.to()),
               limit,
               offset);
       Map<String, Kept> texts = new LinkedHashMap<>();
@@ -111,6 +121,31 @@ final class SqliteNames implements Names {
       }
       return out;
     });
+  }
+
+  @Override
+  public SaidCounts counts(String key, Within within) {
+    return ledger.read(sql -> {
+      NameList.Counting counting = new NameList.Counting();
+      sql.list(
+          "SELECT a.outlet, substr(a.published, 1, 7), count(*) FROM form f JOIN quotation q ON"
+              + " q.form=f.id JOIN article a ON a.id=q.article WHERE "
+              + WITHIN
+              + " GROUP BY 1, 2",
+          r -> {
+            counting.add(r.getString(1), r.getString(2), r.getInt(3));
+            return r.getInt(3);
+          },
+          key,
+          within.outlet(),
+          text(within.from()),
+          text(within.to()));
+      return counting.counts();
+    });
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   static Said said(Headline in, Kept kept, int place) {

@@ -95,4 +95,18 @@ final class SqliteStories implements Stories {
         sql.list(
             "SELECT key FROM article WHERE found_event IS NULL ORDER BY key", r -> r.getString(1)));
   }
+
+  @Override
+  public Optional<String> current(String id) {
+    return ledger.read(sql -> {
+      if (sql.count("SELECT count(*) FROM article WHERE story=?1 OR event=?1", id) > 0) {
+        return Optional.of(id);
+      }
+      return sql.one(
+          "SELECT CASE WHEN f.story THEN a.story ELSE a.event END FROM former f JOIN article a ON"
+              + " a.id=f.article WHERE f.id=?",
+          r -> r.getString(1),
+          id);
+    });
+  }
 }

@@ -1,10 +1,13 @@
 package org.hujian.archive.ledger;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.hujian.archive.ArchiveException;
 import org.hujian.archive.Correction;
 import org.hujian.archive.Corrections;
 import org.hujian.archive.Kept;
@@ -219,45 +222,47 @@ final class SqliteWriting implements Writing {
   @Override
   public long correct(Correction correction, Instant at) {
     moved = true;
-    String kind =
-        switch (correction) {
-          case Correction.Merge m -> "merge";
-          case Correction.Split s -> "split";
-          case Correction.Move m -> "move";
-        };
-    List<String> reports =
-        switch (correction) {
-          case Correction.Merge(String one, String other) -> List.of(one, other);
-          case Correction.Split(List<String> out) -> out;
-          case Correction.Move(String report, String beside) -> List.of(report, beside);
-        };
+    return switch (correction) {
+      case Correction.Merge(String one, String other) -> correct("merge", one + " " + other, at);
+      case Correction.Split(List<String> out) -> correct("split", String.join(" ", out), at);
+      case Correction.Move(String report, String beside) ->
+          correct("move", report + " " + beside, at);
+      case Correction.Undo(long number) -> correct("undo", Long.toString(number), at);
+    };
+  }
+
+  private long correct(String kind, String of, Instant at) {
     return sql.insert(
-        "INSERT INTO correction (at, kind, reports) VALUES (?, ?, ?)",
-        at.toEpochMilli(),
-        kind,
-        String.join(" ", reports));
+        "INSERT INTO correction (at, kind, of) VALUES (?, ?, ?)", at.toEpochMilli(), kind, of);
   }
 
   @Override
-  public boolean takeBack(long number) {
-    moved = true;
-    return sql.run("DELETE FROM correction WHERE number=?", number) > 0;
+  public boolean takeBack(long number, Instant at) {
+    if (!Corrections.holds(corrections(sql), number)) {
+      return false;
+    }
+    correct(new Correction.Undo(number), at);
+    return true;
   }
 
   static List<Corrections.Entry> corrections(Sql sql) {
     return sql.list(
-        "SELECT number, at, kind, reports FROM correction ORDER BY number",
-        r -> {
-          List<String> reports = List.of(r.getString(4).split(" "));
-          return new Corrections.Entry(
-              r.getLong(1),
-              Instant.ofEpochMilli(r.getLong(2)),
-              switch (r.getString(3)) {
-                case "merge" -> new Correction.Merge(reports.get(0), reports.get(1));
-                case "move" -> new Correction.Move(reports.get(0), reports.get(1));
-                default -> new Correction.Split(reports);
-              });
-        });
+        "SELECT number, at, kind, of FROM correction ORDER BY number",
+        r ->
+            new Corrections.Entry(
+                r.getLong(1),
+                Instant.ofEpochMilli(r.getLong(2)),
+                correction(r.getString(3), List.of(r.getString(4).split(" ")))));
+  }
+
+  private static Correction correction(String kind, List<String> of) {
+    return switch (kind) {
+      case "merge" -> new Correction.Merge(of.get(0), of.get(1));
+      case "move" -> new Correction.Move(of.get(0), of.get(1));
+      case "split" -> new Correction.Split(of);
+      case "undo" -> new Correction.Undo(Long.parseLong(of.getFirst()));
+      default -> throw new ArchiveException("a kept decision is of an unknown kind: " + kind);
+    };
   }
 
   @Override
@@ -297,41 +302,57 @@ final class SqliteWriting implements Writing {
     sql.run("INSERT OR REPLACE INTO state VALUES (?, ?)", name, state);
   }
 
+  private record Seen(String key, Placing.@Nullable Place place) {}
+
   /** Brings the places that readers see to what was found and decided. */
   void finish() {
     if (!moved) {
       return;
     }
-    List<Correction> decided =
-        corrections(sql).stream().map(Corrections.Entry::correction).toList();
-    if (decided.isEmpty()) {
-      sql.run(
-          "UPDATE article SET event=found_event, story=found_story"
-              + " WHERE found_event IS NOT NULL"
-              + " AND (event IS NOT found_event OR story IS NOT found_story)");
-      return;
-    }
     Map<String, Placing.Place> found = new LinkedHashMap<>();
-    Map<String, Placing.Place> seen = new LinkedHashMap<>();
+    List<Seen> seen =
+        sql.list(
+            "SELECT key, found_event, found_story, event, story FROM article"
+                + " WHERE found_event IS NOT NULL ORDER BY rank, key",
+            r -> {
+              found.put(r.getString(1), new Placing.Place(r.getString(2), r.getString(3)));
+              return new Seen(
+                  r.getString(1),
+                  r.getString(4) == null
+                      ? null
+                      : new Placing.Place(r.getString(4), r.getString(5)));
+            });
+    Map<String, Placing.Place> places = Placing.corrected(found, corrections(sql));
+    Former former = new Former();
+    for (Seen s : seen) {
+      Placing.Place place = places.get(s.key);
+      if (place == null || place.equals(s.place)) {
+        continue;
+      }
+      if (s.place != null) {
+        former.left(s.key, s.place);
+      }
+      sql.run(
+          "UPDATE article SET event=?, story=? WHERE key=?", place.event(), place.story(), s.key);
+    }
+    if (!former.isEmpty()) {
+      lead(former);
+    }
+  }
+
+  private void lead(Former former) {
+    Set<String> there = new HashSet<>();
     sql.list(
-        "SELECT key, found_event, found_story, event, story FROM article"
-            + " WHERE found_event IS NOT NULL ORDER BY key",
-        r -> {
-          found.put(r.getString(1), new Placing.Place(r.getString(2), r.getString(3)));
-          if (r.getString(4) != null) {
-            seen.put(r.getString(1), new Placing.Place(r.getString(4), r.getString(5)));
-          }
-          return r.getString(1);
-        });
-    Placing.apply(found, decided)
-        .forEach((key, place) -> {
-          if (!place.equals(seen.get(key))) {
+        "SELECT DISTINCT event FROM article WHERE event IS NOT NULL UNION ALL"
+            + " SELECT DISTINCT story FROM article WHERE story IS NOT NULL",
+        r -> there.add(r.getString(1)));
+    former
+        .vanished(there)
+        .forEach((id, lead) ->
             sql.run(
-                "UPDATE article SET event=?, story=? WHERE key=?",
-                place.event(),
-                place.story(),
-                key);
-          }
-        });
+                "INSERT OR REPLACE INTO former SELECT ?, ?, id FROM article WHERE key=?",
+                id,
+                lead.story() ? 1 : 0,
+                lead.report()));
   }
 }

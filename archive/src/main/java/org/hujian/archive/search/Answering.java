@@ -104,11 +104,33 @@ final class Answering {
     return keys.stream().limit(search.limit()).toList();
   }
 
-  private List<Found> byTime(org.apache.lucene.search.Query strict) throws IOException {
-    boolean oldest = search.order() == Search.Order.OLDEST;
+  /** The reports in which a figure counts what has these words. */
+  static Index.Keys counting(IndexSearcher searcher, String words, int offset, int limit)
+      throws IOException {
+    if (Grams.pairs(words).isEmpty() || limit == 0) {
+      return new Index.Keys(0, List.of());
+    }
+    org.apache.lucene.search.Query query =
+        new BooleanQuery.Builder()
+            .add(Questions.kind("report"), Occur.FILTER)
+            .add(Questions.phrase("counted", words), Occur.FILTER)
+            .build();
+    TopDocs top = searcher.search(query, offset + limit, byDate(false));
+    List<String> keys = new ArrayList<>();
+    for (int i = offset; i < top.scoreDocs.length; i++) {
+      keys.add(key(searcher, top.scoreDocs[i].doc));
+    }
+    return new Index.Keys(searcher.count(query), keys);
+  }
+
+  private static Sort byDate(boolean oldest) {
     SortField at = new SortField("at", SortField.Type.LONG, !oldest);
     at.setMissingValue(oldest ? Long.MAX_VALUE : Long.MIN_VALUE);
-    Sort sort = new Sort(at, new SortField("key", SortField.Type.STRING));
+    return new Sort(at, new SortField("key", SortField.Type.STRING));
+  }
+
+  private List<Found> byTime(org.apache.lucene.search.Query strict) throws IOException {
+    Sort sort = byDate(search.order() == Search.Order.OLDEST);
     int wanted = search.offset() + search.limit();
     if (wanted == 0) {
       return List.of();
@@ -174,6 +196,10 @@ final class Answering {
   }
 
   private String key(int document) throws IOException {
+    return key(searcher, document);
+  }
+
+  private static String key(IndexSearcher searcher, int document) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     SortedDocValues keys = leaf.reader().getSortedDocValues("key");

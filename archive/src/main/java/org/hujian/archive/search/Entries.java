@@ -172,7 +172,11 @@ final class Entries {
 
   private static void figures(Document d, LinkedArticle linked) {
     Set<String> seen = new LinkedHashSet<>();
+    Set<String> counted = new LinkedHashSet<>();
     for (Figure f : linked.annotated().figures()) {
+      if (f.counted() != null) {
+        counted.add(linked.article().text(f.counted().span()));
+      }
       List<@Nullable String> units = new ArrayList<>();
       units.add(f.unitKey() != null ? f.unitKey() : f.unit());
       units.add(f.unit());
@@ -190,6 +194,7 @@ final class Entries {
         }
       }
     }
+    names(d, "counted", counted);
   }
 
   private static void facet(Document d, Hits.Facet facet, String value) {

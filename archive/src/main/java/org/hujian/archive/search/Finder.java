@@ -11,6 +11,9 @@ import org.hujian.archive.Kept;
 import org.hujian.archive.Ledger;
 import org.hujian.archive.StoryLine;
 import org.hujian.archive.search.Query.InStory;
+import org.hujian.model.Article;
+import org.hujian.model.Figure;
+import org.hujian.model.LinkedArticle;
 
 /** Searches an archive: asks the index, and fetches what is printed from the ledger. */
 public final class Finder {
@@ -55,6 +58,39 @@ public final class Finder {
         .article(key)
         .map(k -> ledger.articles().headlines(index.like(key, k.linked(), limit)))
         .orElse(List.of());
+  }
+
+  /**
+   * Figures whose counted thing has these words ({@code 病例} finds 新增确诊病例), in any script.
+   *
+   * @param offset so many reports are passed over
+   * @param limit figures of at most so many reports
+   */
+  public Counted figures(String counted, int offset, int limit) {
+    String sought = Grams.fold(counted.strip());
+    Index.Keys answer = index.counting(sought, offset, limit);
+    List<Counted.Found> found = new ArrayList<>();
+    for (String key : answer.keys()) {
+      List<Headline> headline = ledger.articles().headlines(List.of(key));
+      Optional<Kept> kept = ledger.articles().article(key);
+      if (kept.isPresent() && !headline.isEmpty()) {
+        figures(kept.get().linked(), sought, headline.getFirst(), found);
+      }
+    }
+    return new Counted(answer.total(), found);
+  }
+
+  private static void figures(
+      LinkedArticle linked, String sought, Headline in, List<Counted.Found> to) {
+    Article a = linked.article();
+    for (Figure f : linked.annotated().figures()) {
+      if (f.counted() != null) {
+        String counted = a.text(f.counted().span());
+        if (Grams.fold(counted).contains(sought)) {
+          to.add(new Counted.Found(in, f, a.text(f.span()), counted));
+        }
+      }
+    }
   }
 
   /** The reports of the stories that a name means: an id, a report, or words of a title. */

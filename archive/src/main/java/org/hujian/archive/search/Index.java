@@ -40,6 +40,12 @@ public interface Index extends AutoCloseable {
   /** Answers a question whose stories and names were looked up. */
   Answer ask(Asked asked, Forms names);
 
+  /** Some keys, and how many there are in all. */
+  record Keys(long total, List<String> keys) {}
+
+  /** The reports, newest first, in which a figure counts what has these words, which are folded. */
+  Keys counting(String words, int offset, int limit);
+
   /** Keys of the reports nearest to this one, the nearest first, without itself. */
   List<String> like(String key, LinkedArticle report, int limit);
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** An index by Lucene, in a folder or in memory. */
 public final class LuceneIndex implements Index {
   /** Another number here makes every home build its index anew. */
-  private static final String LAYOUT = "1";
+  private static final String LAYOUT = "2";
 
   // Held, or the setting would be collected with the logger. Lucene recommends a JVM module to
   // whoever starts it.
@@ -235,6 +235,11 @@ public final class LuceneIndex implements Index {
             new Answering(s, new Questions(s, grams, none, asked), search, vectors, none)
                 .alone(way),
         List.of());
+  }
+
+  @Override
+  public Keys counting(String words, int offset, int limit) {
+    return ask(s -> Answering.counting(s, words, offset, limit), new Keys(0, List.of()));
   }
 
   @Override

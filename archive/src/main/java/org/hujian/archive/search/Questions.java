@@ -172,7 +172,7 @@ final class Questions {
   }
 
   /** The text just so; a phrase of pairs is one of characters. */
-  private static org.apache.lucene.search.Query phrase(String field, String folded) {
+  static org.apache.lucene.search.Query phrase(String field, String folded) {
     List<String> pairs = Grams.pairs(folded);
     if (pairs.isEmpty()) {
       return new MatchNoDocsQuery();

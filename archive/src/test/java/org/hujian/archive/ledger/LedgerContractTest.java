@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.hujian.archive.Correction;
+import org.hujian.archive.Corrections;
+import org.hujian.archive.Difference;
 import org.hujian.archive.Headline;
 import org.hujian.archive.Kept;
 import org.hujian.archive.Ledger;
 import org.hujian.archive.Named;
+import org.hujian.archive.Names;
 import org.hujian.archive.Reports;
 import org.hujian.archive.Said;
 import org.hujian.archive.Searches;
@@ -291,10 +294,75 @@ class LedgerContractTest {
       assertThat(ledger.articles().headlines(keys)).extracting(Headline::event).containsOnly("e1");
       ledger.write(w -> w.correct(new Correction.Split(List.of(keys.get(1))), Reports.NOW));
       assertThat(stories(keys).get(1)).startsWith("s-").isNotEqualTo("s1");
-      assertThat(ledger.corrections().all()).hasSize(3);
-      assertThat(ledger.<Boolean>write(w -> w.takeBack(merge) && w.takeBack(move))).isTrue();
-      assertThat(ledger.<Boolean>write(w -> w.takeBack(merge))).isFalse();
+      assertThat(ledger.corrections().holding()).hasSize(3);
+      assertThat(
+              ledger.<Boolean>write(
+                  w -> w.takeBack(merge, Reports.NOW) && w.takeBack(move, Reports.NOW)))
+          .isTrue();
+      assertThat(ledger.<Boolean>write(w -> w.takeBack(merge, Reports.NOW))).isFalse();
       assertThat(stories(keys).get(2)).isEqualTo("s9");
+    }
+
+    @Test
+    void nothing_that_a_person_decided_is_ever_removed_and_an_undoing_can_be_undone() {
+      List<String> keys = threeReports();
+      long merge =
+          ledger.write(w -> w.correct(new Correction.Merge(keys.get(0), keys.get(2)), Reports.NOW));
+      ledger.write(w -> w.takeBack(merge, Reports.NOW));
+      assertThat(stories(keys)).containsExactly("s1", "s1", "s3");
+      assertThat(ledger.corrections().all())
+          .extracting(Corrections.Entry::correction)
+          .containsExactly(
+              new Correction.Merge(keys.get(0), keys.get(2)), new Correction.Undo(merge));
+      assertThat(ledger.corrections().holding()).isEmpty();
+      long undo = ledger.corrections().all().getLast().number();
+      assertThat(ledger.<Boolean>write(w -> w.takeBack(undo, Reports.NOW))).isTrue();
+      assertThat(stories(keys)).containsExactly("s1", "s1", "s1");
+      assertThat(ledger.corrections().holding())
+          .extracting(Corrections.Entry::number)
+          .containsExactly(merge);
+      assertThat(ledger.<Boolean>write(w -> w.takeBack(99, Reports.NOW))).isFalse();
+    }
+
+    @Test
+    void an_id_that_was_given_out_leads_to_where_its_reports_are_now() {
+      List<String> keys = threeReports();
+      assertThat(ledger.stories().current("s3")).contains("s3");
+      assertThat(ledger.stories().current("e3")).contains("e3");
+      assertThat(ledger.stories().current("s4")).isEmpty();
+      long merge =
+          ledger.write(w -> w.correct(new Correction.Merge(keys.get(0), keys.get(2)), Reports.NOW));
+      assertThat(ledger.stories().current("s3")).contains("s1");
+      assertThat(ledger.stories().current("e3")).contains("e3");
+      ledger.write(w -> w.takeBack(merge, Reports.NOW));
+      assertThat(ledger.stories().current("s3")).contains("s3");
+      place(keys.get(2), "e8", "s8");
+      place(keys.get(2), "e9", "s9");
+      assertThat(List.of("s3", "s8", "s9"))
+          .allSatisfy(id -> assertThat(ledger.stories().current(id)).contains("s9"));
+      assertThat(ledger.stories().current("e3")).contains("e9");
+      place(keys.get(0), "e7", "s7");
+      assertThat(ledger.stories().current("s1")).contains("s1");
+    }
+
+    @Test
+    void a_decision_holds_for_what_comes_later() {
+      List<String> keys = threeReports();
+      ledger.write(w -> w.correct(new Correction.Merge(keys.get(0), keys.get(2)), Reports.NOW));
+      String late = harbour("4.md").title("题4").on("2022-02-04").keepIn(ledger).key();
+      place(late, "e4", "s3");
+      assertThat(stories(List.of(late))).containsExactly("s1");
+    }
+
+    @Test
+    void the_difference_of_two_wordings_is_told_by_places_in_both() {
+      String key =
+          harbour("1.md").url("http://example.org/1").on("2022-02-04").keepIn(ledger).key();
+      harbour("2.md").url("http://example.org/1").on("2022-02-05").title("后").keepIn(ledger);
+      Difference d = ledger.articles().difference(key, 1, 2).orElseThrow();
+      assertThat(d.title()).isEqualTo(new Difference.Titles("港口停电三小时", "后"));
+      assertThat(d.changes()).isEmpty();
+      assertThat(ledger.articles().difference(key, 1, 3)).isEmpty();
     }
 
     private List<String> stories(List<String> keys) {
@@ -322,11 +390,44 @@ class LedgerContractTest {
       Named putin = ledger.names().withForm("Putin").getFirst();
       assertThat(putin.articles()).isEqualTo(2);
       assertThat(putin.quotations()).isEqualTo(2);
-      assertThat(ledger.names().said("putin", null, 0, 9))
+      assertThat(ledger.names().said("putin", Names.Within.ALL, 0, 9))
           .extracting(Said::text)
           .containsExactlyInAnyOrder("谈判会继续", "談判會繼續");
       assertThat(ledger.names().in("putin", 0, 9)).hasSize(2);
       assertThat(ledger.names().named("putin")).contains(putin);
+    }
+
+    @Test
+    void what_somebody_said_is_read_by_outlet_and_date_and_counted() {
+      for (int i = 1; i <= 4; i++) {
+        harbour(i + ".md")
+            .title("题" + i)
+            .outlet(i == 2 ? "群岛广播公司" : "玳屿晚报")
+            .on(i == 4 ? "" : "2022-0" + i + "-28")
+            .keepIn(ledger);
+      }
+      String key = ledger.names().withForm("羅維塔").getFirst().key();
+      assertThat(said(key, Names.Within.ALL)).containsExactly("题3", "题2", "题1", "题4");
+      assertThat(said(key, new Names.Within("玳屿晚报", null, null))).containsExactly("题3", "题1", "题4");
+      LocalDate february = LocalDate.of(2022, 2, 28);
+      assertThat(said(key, new Names.Within(null, february, null))).containsExactly("题3", "题2");
+      assertThat(said(key, new Names.Within(null, null, february))).containsExactly("题2", "题1");
+      assertThat(ledger.names().said(key, Names.Within.ALL, 1, 2))
+          .extracting(s -> s.in().title())
+          .containsExactly("题2", "题1");
+      assertThat(ledger.names().counts(key, Names.Within.ALL))
+          .isEqualTo(
+              new Names.SaidCounts(
+                  4,
+                  Map.of("玳屿晚报", 3, "群岛广播公司", 1),
+                  Map.of("2022-01", 1, "2022-02", 1, "2022-03", 1)));
+      assertThat(ledger.names().counts(key, new Names.Within(null, february, null)).outlets())
+          .containsExactly(Map.entry("玳屿晚报", 1), Map.entry("群岛广播公司", 1));
+      assertThat(ledger.names().counts("nobody", Names.Within.ALL).all()).isZero();
+    }
+
+    private List<String> said(String key, Names.Within within) {
+      return ledger.names().said(key, within, 0, 9).stream().map(s -> s.in().title()).toList();
     }
 
     @Test

@@ -208,6 +208,37 @@ class FinderContractTest {
     }
 
     @Test
+    void figures_are_found_by_what_they_count_in_any_script() {
+      Reports.from("boats.md")
+          .title("漁船回港")
+          .on("2022-03-02")
+          .text("今晨80艘漁船回港。")
+          .counts(
+              new Figure(
+                  new Span(2, 5),
+                  BigDecimal.valueOf(80),
+                  BigDecimal.valueOf(80),
+                  false,
+                  "艘",
+                  "艘",
+                  new Figure.Counted(new Span(5, 7), new Span(5, 7)),
+                  Figure.Aspect.LEVEL,
+                  Figure.State.STATED,
+                  null,
+                  "test"))
+          .keepIn(ledger);
+      ledger.articles().since(-1, index::put);
+      index.commit(ledger, ledger.sequence());
+      Counted counted = new Finder(ledger, index).figures("渔船", 0, 9);
+      assertThat(counted.reports()).isEqualTo(1);
+      assertThat(counted.figures())
+          .extracting(f -> f.in().source() + " " + f.text() + " " + f.counted())
+          .containsExactly("boats.md 80艘 漁船");
+      assertThat(new Finder(ledger, index).figures("渔船", 1, 9).figures()).isEmpty();
+      assertThat(new Finder(ledger, index).figures("飞机", 0, 9).reports()).isZero();
+    }
+
+    @Test
     void a_snippet_shows_the_sentence_with_the_words_marked() {
       Hits.Snippet snippet = hits("speaker:普丁 中断").hits().getFirst().snippet();
       assertThat(snippet.text()).contains("中");

@@ -79,7 +79,7 @@ public final class Desk {
 
   /** Takes a decision back; false if there is none with this number. */
   public boolean takeBack(long number) {
-    return writing(() -> ledger().write(w -> w.takeBack(number)));
+    return writing(() -> ledger().write(w -> w.takeBack(number, clock.instant())));
   }
 
   /** Keeps a search under a name. */
