@@ -7,18 +7,21 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.net.URI;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.hujian.archive.ArchiveException;
 import org.hujian.archive.search.QueryException;
 import org.hujian.server.api.Api;
 import org.hujian.server.desk.Desk;
 import org.hujian.server.desk.Problem;
+import org.hujian.server.mcp.Tools;
 import org.hujian.server.safe.Gate;
 import org.hujian.server.safe.Guesses;
 import org.hujian.server.safe.Sessions;
@@ -52,9 +55,10 @@ public final class Server implements AutoCloseable {
             new Guesses(desk.clock()),
             !settings.open(),
             settings.https());
+    HttpServlet tools = Tools.over(desk);
     Javalin javalin =
         Javalin.create(c -> {
-          listen(c, settings, gate);
+          listen(c, settings, gate, tools);
           c.routes.before(ctx -> gate.form(ctx.req(), csrf(ctx)));
           problems(c, faults);
           new Api(desk).routes(c.routes);
@@ -83,7 +87,8 @@ public final class Server implements AutoCloseable {
         : said;
   }
 
-  private static void listen(JavalinConfig c, Settings settings, Gate gate) {
+  private static void listen(
+      JavalinConfig c, Settings settings, Gate gate, HttpServlet tools) {
     c.startup.showJavalinBanner = false;
     c.startup.showOldJavalinVersionWarning = false;
     c.startup.startupWatcherEnabled = false;
@@ -105,6 +110,9 @@ public final class Server implements AutoCloseable {
       FilterHolder holder = new FilterHolder(gate);
       holder.setAsyncSupported(true);
       h.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
+      ServletHolder models = new ServletHolder(tools);
+      models.setAsyncSupported(true);
+      h.addServlet(models, Tools.PATH);
     });
   }
 

@@ -7,19 +7,24 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
-import org.hujian.archive.Headline;
+import java.util.Locale;
 import org.hujian.archive.Kept;
+import org.hujian.archive.Named;
+import org.hujian.archive.Names;
 import org.hujian.archive.Stories;
-import org.hujian.archive.StoryLine;
+import org.hujian.archive.search.Hits;
 import org.hujian.model.Dossier;
+import org.hujian.model.EntityType;
 import org.hujian.report.ArticleJson;
 import org.hujian.report.DossierJson;
 import org.hujian.server.desk.Desk;
 import org.hujian.server.desk.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The routes under {@code /api}; all of them only read.
+ * The routes under {@code /api} and {@code /feeds}; all of them only read.
  *
  * <p>An entity tag stands for the state of the whole archive, so a client that has seen it is
  * answered without a look at the question.
@@ -28,9 +33,15 @@ public final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Desk desk;
+  private final Lists lists;
+  private final Exports exports;
+  private final Feeds feeds;
 
   public Api(Desk desk) {
     this.desk = desk;
+    this.lists = new Lists(desk);
+    this.exports = new Exports(desk, lists);
+    this.feeds = new Feeds(desk, lists);
   }
 
   public void routes(RoutesConfig routes) {
@@ -39,6 +50,16 @@ public final class Api {
     routes.get("/api/stories/{id}", tagged(this::story));
     routes.get("/api/articles", tagged(this::articles));
     routes.get("/api/articles/{id}", tagged(this::article));
+    routes.get("/api/openapi.json", tagged(ctx -> send(ctx, OpenApi.document())));
+    routes.get("/api/statements", tagged(this::statements));
+    routes.get("/api/figures", tagged(this::figures));
+    routes.get("/api/entities", tagged(this::entities));
+    routes.get("/api/entities/{key}", tagged(this::entity));
+    routes.get("/api/search", tagged(this::search));
+    routes.get("/api/export/{file}", tagged(exports::send));
+    routes.get("/feeds/story/{id}", tagged(feeds::story));
+    routes.get("/feeds/speaker/{key}", tagged(feeds::speaker));
+    routes.get("/feeds/search/{name}", tagged(feeds::search));
   }
 
   private Handler tagged(Handler answer) {
@@ -62,26 +83,19 @@ public final class Api {
 
   private void stories(Context ctx) {
     Page page = Page.asked(ctx);
-    List<StoryLine> found =
+    Rows rows = new Rows(desk.ledger());
+    send(
+        ctx,
+        page,
         desk.ledger()
             .stories()
-            .list(Stories.Order.LATEST, null, null, page.offset(), page.limit() + 1);
-    ArrayNode items = JSON.createArrayNode();
-    found.stream().limit(page.limit()).forEach(s -> {
-      ObjectNode n = items.addObject();
-      n.put("id", s.id());
-      n.put("title", s.title());
-      n.put("first", s.first() == null ? null : s.first().toString());
-      n.put("last", s.last() == null ? null : s.last().toString());
-      n.put("events", s.events());
-      n.put("articles", s.articles());
-      ArrayNode outlets = n.putArray("outlets");
-      s.outlets().forEach(outlets::add);
-    });
-    send(ctx, page.of(items, found.size() > page.limit()));
+            .list(Stories.Order.LATEST, null, null, page.offset(), page.limit() + 1)
+            .stream()
+            .map(rows::story)
+            .toList());
   }
 
-  private void story(Context ctx) throws java.io.IOException {
+  private void story(Context ctx) throws IOException {
     String id = ctx.pathParam("id");
     Dossier dossier = desk.dossier(id).orElseThrow(() -> Problem.missing("story", id));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -91,27 +105,16 @@ public final class Api {
 
   private void articles(Context ctx) {
     Page page = Page.asked(ctx);
-    List<Headline> found = desk.ledger().articles().latest(page.offset(), page.limit() + 1);
-    ArrayNode items = JSON.createArrayNode();
-    found.stream().limit(page.limit()).forEach(h -> headline(h, items.addObject()));
-    send(ctx, page.of(items, found.size() > page.limit()));
+    Rows rows = new Rows(desk.ledger());
+    send(
+        ctx,
+        page,
+        desk.ledger().articles().latest(page.offset(), page.limit() + 1).stream()
+            .map(rows::report)
+            .toList());
   }
 
-  private static void headline(Headline h, ObjectNode n) {
-    n.put("id", h.article());
-    n.put("report", h.key());
-    n.put("source", h.source());
-    n.put("url", h.url());
-    n.put("outlet", h.outlet());
-    n.put("title", h.title());
-    n.put("published", h.published() == null ? null : h.published().toString());
-    n.put("language", h.language());
-    n.put("versions", h.versions());
-    n.put("event", h.event());
-    n.put("story", h.story());
-  }
-
-  private void article(Context ctx) throws java.io.IOException {
+  private void article(Context ctx) throws IOException {
     String id = ctx.pathParam("id");
     Kept kept =
         desk.ledger()
@@ -124,40 +127,91 @@ public final class Api {
     ctx.contentType("application/json").result(out.toByteArray());
   }
 
-  private static void send(Context ctx, ObjectNode n) {
-    ctx.contentType("application/json").result(n.toString());
+  private void statements(Context ctx) {
+    Page page = Page.asked(ctx);
+    Names.Within within =
+        Lists.within(ctx.queryParam("outlet"), ctx.queryParam("from"), ctx.queryParam("to"));
+    Named speaker = lists.named(ctx.queryParam("speaker"));
+    send(ctx, page, lists.statements(speaker, within, page.offset(), page.limit()));
   }
 
-  /** A stretch of a list; the cursor is to be handed back as it came. */
-  private record Page(int offset, int limit) {
-    private static final int USUAL = 50;
-    private static final int MOST = 200;
+  private void figures(Context ctx) {
+    Page page = Page.asked(ctx);
+    send(ctx, page, lists.figures(ctx.queryParam("counted"), page.offset(), page.limit()));
+  }
 
-    static Page asked(Context ctx) {
-      String limit = ctx.queryParam("limit");
-      String cursor = ctx.queryParam("cursor");
-      return new Page(
-          cursor == null ? 0 : number(cursor, "cursor", 36, 0, Integer.MAX_VALUE - MOST - 1),
-          limit == null ? USUAL : number(limit, "limit", 10, 1, MOST));
+  private void entities(Context ctx) {
+    Page page = Page.asked(ctx);
+    Rows rows = new Rows(desk.ledger());
+    send(
+        ctx,
+        page,
+        desk.ledger()
+            .names()
+            .list(type(ctx.queryParam("type")), page.offset(), page.limit() + 1)
+            .stream()
+            .map(rows::entity)
+            .toList());
+  }
+
+  private static @Nullable EntityType type(@Nullable String name) {
+    if (name == null) {
+      return null;
     }
-
-    private static int number(String s, String what, int radix, int from, int to) {
-      try {
-        int n = Integer.parseInt(s, radix);
-        if (n >= from && n <= to) {
-          return n;
-        }
-      } catch (NumberFormatException e) {
-        throw Problem.wrong(what + " is not one that was given: " + s);
+    for (EntityType t : EntityType.values()) {
+      if (t.name().equalsIgnoreCase(name)) {
+        return t;
       }
-      throw Problem.wrong(what + " is out of bounds: " + s);
     }
+    throw Problem.wrong("type is PERSON, ORG or PLACE, not " + name);
+  }
 
-    ObjectNode of(ArrayNode items, boolean more) {
-      ObjectNode n = JSON.createObjectNode();
-      n.set("items", items);
-      n.put("next", more ? Integer.toString(offset + limit, 36) : null);
-      return n;
+  private void entity(Context ctx) {
+    send(ctx, new Rows(desk.ledger()).entity(lists.named(ctx.pathParam("key"))));
+  }
+
+  private void search(Context ctx) {
+    Page page = Page.asked(ctx);
+    boolean facets = "true".equals(ctx.queryParam("facets"));
+    Hits found =
+        lists.search(
+            ctx.queryParam("q"),
+            ctx.queryParam("sort"),
+            page.offset(),
+            page.limit() + 1,
+            facets);
+    ObjectNode n = page(page, lists.hits(found, page.offset(), page.limit()));
+    n.put("total", found.total());
+    if (facets) {
+      ObjectNode to = n.putObject("facets");
+      for (Hits.Facet facet : Hits.Facet.values()) {
+        ObjectNode counts = to.putObject(facet.name().toLowerCase(Locale.ROOT));
+        found
+            .facets()
+            .getOrDefault(facet, List.of())
+            .forEach(c -> counts.put(c.value(), c.reports()));
+      }
     }
+    send(ctx, n);
+  }
+
+  /** Rows of which one more was fetched than the page shows. */
+  private static void send(Context ctx, Page page, List<ObjectNode> fetched) {
+    boolean more = fetched.size() > page.limit();
+    send(ctx, page, new Lists.Part(more ? fetched.subList(0, page.limit()) : fetched, more));
+  }
+
+  private static void send(Context ctx, Page page, Lists.Part part) {
+    send(ctx, page(page, part));
+  }
+
+  private static ObjectNode page(Page page, Lists.Part part) {
+    ArrayNode items = JSON.createArrayNode();
+    part.rows().forEach(items::add);
+    return page.of(items, part.more());
+  }
+
+  private static void send(Context ctx, ObjectNode n) {
+    ctx.contentType("application/json").result(n.toString());
   }
 }

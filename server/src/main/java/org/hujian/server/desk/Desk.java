@@ -52,7 +52,7 @@ public final class Desk {
     return story(name).flatMap(dossiers::of);
   }
 
-  /** The id of the story that is meant by its id or by one of its reports. */
+  /** The id of the story that is meant by its id, an id it once had, or one of its reports. */
   public Optional<String> story(String name) {
     if (ledger().stories().line(name).isPresent()) {
       return Optional.of(name);
@@ -61,7 +61,12 @@ public final class Desk {
         .articles()
         .keyOf(name)
         .flatMap(key -> ledger().articles().headlines(java.util.List.of(key)).stream().findFirst())
-        .map(h -> h.story());
+        .map(h -> h.story())
+        .or(() ->
+            ledger()
+                .stories()
+                .current(name)
+                .filter(id -> ledger().stories().line(id).isPresent()));
   }
 
   /**
