@@ -46,8 +46,7 @@ final class Reception implements Importing {
     if (!Files.isDirectory(news)) {
       throw Problem.missing("sample news in", news.toString());
     }
-    return take(to ->
-        new Inputs(InputStream.nullInputStream()).read(List.of(news.toString()), to));
+    return take(to -> new Inputs(InputStream.nullInputStream()).read(List.of(news.toString()), to));
   }
 
   private synchronized Counts take(Consumer<Consumer<Outcome>> reading) {

@@ -76,8 +76,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Home home = where.open()) {
       complete(home);
       Desk desk =
-          new Desk(
-              home, pipeline::compare, new Reception(home, pipeline, world), world.clock());
+          new Desk(home, pipeline::compare, new Reception(home, pipeline, world), world.clock());
       try (Server server = Server.start(settings, desk, world.err())) {
         PrintStream out = world.text();
         out.println(server.address());
@@ -97,8 +96,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     try {
       Access access = open ? Access.by(firstLine(password), firstLine(token)) : Access.OPEN;
-      return new Settings(
-          open ? "0.0.0.0" : "127.0.0.1", port, open, access, https, Limits.USUAL);
+      return new Settings(open ? "0.0.0.0" : "127.0.0.1", port, open, access, https, Limits.USUAL);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -111,7 +109,9 @@ final class ServeCommand implements Callable<Integer> {
     return Files.readString(file).lines().findFirst().orElse("").strip();
   }
 
-  /** An index that was cut off is completed; while another program writes, what there is answers. */
+  /**
+   * An index that was cut off is completed; while another program writes, what there is answers.
+   */
   private void complete(Home home) {
     if (home.indexed()) {
       return;

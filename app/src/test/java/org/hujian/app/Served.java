@@ -31,10 +31,8 @@ final class Served implements AutoCloseable {
     home = Home.open(folder, null);
     Pipeline pipeline = new Pipeline();
     World world =
-        new World(
-            System.in, System.out, System.err, false, Colours.OFF, clock(), Session.root());
-    desk =
-        new Desk(home, pipeline::compare, new Reception(home, pipeline, world), clock());
+        new World(System.in, System.out, System.err, false, Colours.OFF, clock(), Session.root());
+    desk = new Desk(home, pipeline::compare, new Reception(home, pipeline, world), clock());
     server = Server.start(Settings.LOOPBACK, desk, System.err);
   }
 

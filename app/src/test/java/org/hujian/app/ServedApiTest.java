@@ -119,18 +119,31 @@ class ServedApiTest {
   void what_is_wrong_is_told_as_a_problem() throws Exception {
     for (String missing :
         List.of(
-            "/api/stories/none", "/api/articles/none", "/api/entities/none", "/feeds/story/none",
-            "/feeds/search/none", "/feeds/speaker/none", "/api/export/none.csv", "/api/none",
+            "/api/stories/none",
+            "/api/articles/none",
+            "/api/entities/none",
+            "/feeds/story/none",
+            "/feeds/search/none",
+            "/feeds/speaker/none",
+            "/api/export/none.csv",
+            "/api/none",
             "/api/statements?speaker=none")) {
       problem(missing, 404);
     }
     for (String wrong :
         List.of(
-            "/api/stories?limit=0", "/api/stories?limit=x", "/api/articles?cursor=!",
-            "/api/statements", "/api/figures", "/api/search", "/api/search?q=speker:x",
-            "/api/search?q=a&sort=best", "/api/entities?type=DOG",
+            "/api/stories?limit=0",
+            "/api/stories?limit=x",
+            "/api/articles?cursor=!",
+            "/api/statements",
+            "/api/figures",
+            "/api/search",
+            "/api/search?q=speker:x",
+            "/api/search?q=a&sort=best",
+            "/api/entities?type=DOG",
             "/api/statements?speaker=" + enc(speaker().path("name")) + "&from=yesterday",
-            "/api/export/search.csv", "/api/export/figures.jsonl")) {
+            "/api/export/search.csv",
+            "/api/export/figures.jsonl")) {
       problem(wrong, 400);
     }
   }
@@ -195,21 +208,21 @@ class ServedApiTest {
     String who = "?speaker=" + enc(speaker().path("key"));
     List<JsonNode> said = all("/api/statements" + who + "&limit=200");
     List<JsonNode> lines = new ArrayList<>();
-    for (String line :
-        served.get("/api/export/statements.jsonl" + who).body().lines().toList()) {
+    for (String line : served.get("/api/export/statements.jsonl" + who).body().lines().toList()) {
       lines.add(JSON.readTree(line));
     }
     assertThat(lines).isEqualTo(said);
     String csv = served.get("/api/export/statements.csv" + who).body();
-    assertThat(csv).startsWith("\ufeffspeaker,text,").contains(said.getFirst().at("/in/id").asText());
+    assertThat(csv)
+        .startsWith("\ufeffspeaker,text,")
+        .contains(said.getFirst().at("/in/id").asText());
     assertThat(csv.split("\r\n")).hasSize(said.size() + 1);
     String counted = "?counted=" + Served.encode("人");
     assertThat(served.get("/api/export/figures.csv" + counted).body().split("\r\n"))
         .hasSize(all("/api/figures" + counted + "&limit=200").size() + 1);
     HttpResponse<String> hits = served.get("/api/export/search.csv?q=" + Served.encode("港口"));
     assertThat(hits.statusCode()).isEqualTo(200);
-    assertThat(hits.headers().firstValue("Content-Disposition").orElse(""))
-        .contains("search.csv");
+    assertThat(hits.headers().firstValue("Content-Disposition").orElse("")).contains("search.csv");
   }
 
   @Test
@@ -219,8 +232,10 @@ class ServedApiTest {
     Element of = feed("/feeds/story/" + enc(story.path("id")));
     assertThat(of.getElementsByTagNameNS("*", "entry").getLength())
         .isEqualTo(Math.min(50, story.path("articles").asInt()));
-    assertThat(feed("/feeds/speaker/" + enc(speaker().path("key")))
-            .getElementsByTagNameNS("*", "summary").getLength())
+    assertThat(
+            feed("/feeds/speaker/" + enc(speaker().path("key")))
+                .getElementsByTagNameNS("*", "summary")
+                .getLength())
         .isEqualTo(Math.min(50, speaker().path("quotations").asInt()));
     Element search = feed("/feeds/search/" + Served.encode("港口 & <货轮>"));
     assertThat(search.getElementsByTagNameNS("*", "entry").getLength()).isPositive();

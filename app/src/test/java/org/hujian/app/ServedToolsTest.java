@@ -41,8 +41,7 @@ class ServedToolsTest {
           .extracting(McpSchema.Tool::name)
           .containsExactlyInAnyOrder("search", "story", "statements", "figures");
 
-      McpSchema.CallToolResult found =
-          call(client, "search", Map.of("query", "港口", "limit", 3));
+      McpSchema.CallToolResult found = call(client, "search", Map.of("query", "港口", "limit", 3));
       assertThat(found.isError()).isFalse();
       JsonNode hits = JSON.readTree(text(found));
       assertThat(hits.path("total").asInt()).isPositive();
@@ -59,17 +58,14 @@ class ServedToolsTest {
       for (JsonNode p : people) {
         name = p.path("quotations").asInt() > 0 ? p.path("name").asText() : name;
       }
-      JsonNode said =
-          JSON.readTree(text(call(client, "statements", Map.of("speaker", name))));
+      JsonNode said = JSON.readTree(text(call(client, "statements", Map.of("speaker", name))));
       assertThat(said.at("/items/0/text").asText()).isNotBlank();
       assertThat(said.at("/items/0/in/title").asText()).isNotBlank();
 
-      JsonNode figures =
-          JSON.readTree(text(call(client, "figures", Map.of("counted", "人"))));
+      JsonNode figures = JSON.readTree(text(call(client, "figures", Map.of("counted", "人"))));
       assertThat(figures.at("/items/0/counted").asText()).contains("人");
 
-      McpSchema.CallToolResult nobody =
-          call(client, "statements", Map.of("speaker", "查无此人"));
+      McpSchema.CallToolResult nobody = call(client, "statements", Map.of("speaker", "查无此人"));
       assertThat(nobody.isError()).isTrue();
       assertThat(text(nobody)).contains("查无此人").hasLineCount(1);
       assertThat(call(client, "search", Map.of("query", "speker:x")).isError()).isTrue();

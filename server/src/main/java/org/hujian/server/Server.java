@@ -87,8 +87,7 @@ public final class Server implements AutoCloseable {
         : said;
   }
 
-  private static void listen(
-      JavalinConfig c, Settings settings, Gate gate, HttpServlet tools) {
+  private static void listen(JavalinConfig c, Settings settings, Gate gate, HttpServlet tools) {
     c.startup.showJavalinBanner = false;
     c.startup.showOldJavalinVersionWarning = false;
     c.startup.startupWatcherEnabled = false;

@@ -78,8 +78,7 @@ class SafetyTest {
   }
 
   private void startWithPassword() throws IOException {
-    start(
-        new Settings("127.0.0.1", 0, true, Access.by(PASSWORD, TOKEN), false, Limits.USUAL));
+    start(new Settings("127.0.0.1", 0, true, Access.by(PASSWORD, TOKEN), false, Limits.USUAL));
   }
 
   private HttpResponse<String> get(String path, String... headers) throws Exception {
@@ -90,8 +89,7 @@ class SafetyTest {
     return client.send(b.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  private HttpResponse<String> post(String path, String body, String... headers)
-      throws Exception {
+  private HttpResponse<String> post(String path, String body, String... headers) throws Exception {
     HttpRequest.Builder b =
         HttpRequest.newBuilder(server.address().resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -213,8 +211,7 @@ class SafetyTest {
     assertThatThrownBy(() -> Access.by(null, null)).hasMessageContaining("needs a password");
     assertThatThrownBy(() -> Access.by("short", null)).hasMessageContaining("too short");
     assertThatThrownBy(() -> Access.by(null, "short")).hasMessageContaining("characters");
-    assertThatThrownBy(() ->
-            new Settings("0.0.0.0", 0, true, Access.OPEN, false, Limits.USUAL))
+    assertThatThrownBy(() -> new Settings("0.0.0.0", 0, true, Access.OPEN, false, Limits.USUAL))
         .hasMessageContaining("needs a password");
   }
 
@@ -233,7 +230,10 @@ class SafetyTest {
             "//etc/passwd")) {
       String answer =
           raw(
-              "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port
+              "GET "
+                  + path
+                  + " HTTP/1.1\r\nHost: localhost:"
+                  + port
                   + "\r\nConnection: close\r\n\r\n");
       assertThat(answer).as(path).containsPattern("^HTTP/1.1 4\\d\\d ");
     }

@@ -87,7 +87,8 @@ public final class Api {
     send(
         ctx,
         page,
-        desk.ledger()
+        desk
+            .ledger()
             .stories()
             .list(Stories.Order.LATEST, null, null, page.offset(), page.limit() + 1)
             .stream()
@@ -146,7 +147,8 @@ public final class Api {
     send(
         ctx,
         page,
-        desk.ledger()
+        desk
+            .ledger()
             .names()
             .list(type(ctx.queryParam("type")), page.offset(), page.limit() + 1)
             .stream()
@@ -175,11 +177,7 @@ public final class Api {
     boolean facets = "true".equals(ctx.queryParam("facets"));
     Hits found =
         lists.search(
-            ctx.queryParam("q"),
-            ctx.queryParam("sort"),
-            page.offset(),
-            page.limit() + 1,
-            facets);
+            ctx.queryParam("q"), ctx.queryParam("sort"), page.offset(), page.limit() + 1, facets);
     ObjectNode n = page(page, lists.hits(found, page.offset(), page.limit()));
     n.put("total", found.total());
     if (facets) {

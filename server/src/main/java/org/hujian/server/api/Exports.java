@@ -26,8 +26,9 @@ final class Exports {
           "statements",
           List.of("speaker", "text", "kind", "cue", "start", "end"),
           "figures",
-          List.of("counted", "text", "min", "max", "approx", "unit", "aspect", "state", "asOf",
-              "start", "end"),
+          List.of(
+              "counted", "text", "min", "max", "approx", "unit", "aspect", "state", "asOf", "start",
+              "end"),
           "search",
           List.of("score", "near", "snippet", "start", "end"));
 
@@ -100,17 +101,16 @@ final class Exports {
       case "statements" -> {
         Named speaker = lists.named(ctx.queryParam("speaker"));
         Names.Within within =
-            Lists.within(
-                ctx.queryParam("outlet"), ctx.queryParam("from"), ctx.queryParam("to"));
+            Lists.within(ctx.queryParam("outlet"), ctx.queryParam("from"), ctx.queryParam("to"));
         yield (offset, limit) -> lists.statements(speaker, within, offset, limit);
       }
-      case "figures" -> (offset, limit) ->
-          lists.figures(ctx.queryParam("counted"), offset, limit);
-      default -> (offset, limit) ->
-          lists.hits(
-              lists.search(ctx.queryParam("q"), ctx.queryParam("sort"), offset, limit, false),
-              offset,
-              limit);
+      case "figures" -> (offset, limit) -> lists.figures(ctx.queryParam("counted"), offset, limit);
+      default ->
+          (offset, limit) ->
+              lists.hits(
+                  lists.search(ctx.queryParam("q"), ctx.queryParam("sort"), offset, limit, false),
+                  offset,
+                  limit);
     };
   }
 

@@ -70,8 +70,7 @@ final class Feeds {
     String query = saved.orElseThrow(() -> Problem.missing("saved search", name)).query();
     List<Entry> entries =
         lists.search(query, "newest", 0, ENTRIES, false).hits().stream()
-            .map(h ->
-                new Entry(urn("report:" + h.report().key()), h.report(), h.snippet().text()))
+            .map(h -> new Entry(urn("report:" + h.report().key()), h.report(), h.snippet().text()))
             .toList();
     send(ctx, "search:" + name, name, entries);
   }
@@ -105,7 +104,6 @@ final class Feeds {
       x.writeStartDocument("UTF-8", "1.0");
       x.writeStartElement("feed");
       x.writeDefaultNamespace(ATOM);
-      // Not the ledger's name alone: two homes may hold the same story.
       element(x, "id", urn(desk.ledger().id() + ":" + id));
       element(x, "title", title);
       element(x, "updated", entries.isEmpty() ? NEVER : stamp(entries.getFirst().in));
@@ -163,8 +161,12 @@ final class Feeds {
     s.codePoints()
         .map(c -> {
           boolean ok =
-              c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800)
-                  || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF;
+              c == '\t'
+                  || c == '\n'
+                  || c == '\r'
+                  || (c >= 0x20 && c < 0xD800)
+                  || (c > 0xDFFF && c < 0xFFFE)
+                  || c > 0xFFFF;
           return ok ? c : 0xFFFD;
         })
         .forEach(out::appendCodePoint);

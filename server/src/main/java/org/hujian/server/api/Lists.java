@@ -68,8 +68,7 @@ public final class Lists {
   public Part statements(Named speaker, Names.Within within, int offset, int limit) {
     List<Said> said = desk.ledger().names().said(speaker.key(), within, offset, limit + 1);
     Rows rows = new Rows(desk.ledger());
-    return new Part(
-        said.stream().limit(limit).map(rows::statement).toList(), said.size() > limit);
+    return new Part(said.stream().limit(limit).map(rows::statement).toList(), said.size() > limit);
   }
 
   /** Figures of at most so many reports. */
@@ -97,8 +96,7 @@ public final class Lists {
     Rows rows = new Rows(desk.ledger());
     List<ObjectNode> out = new ArrayList<>();
     found.hits().stream().limit(limit).map(rows::hit).forEach(out::add);
-    return new Part(
-        out, found.hits().size() > limit || offset + (long) out.size() < found.total());
+    return new Part(out, found.hits().size() > limit || offset + (long) out.size() < found.total());
   }
 
   private static Search.Order order(@Nullable String sort) {

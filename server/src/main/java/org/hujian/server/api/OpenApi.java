@@ -72,20 +72,42 @@ final class OpenApi {
     json(paths, "/api/stories/{id}", "story", "The dossier of a story", "", "object");
     list(paths, "/api/articles", "articles", "Reports, the newest first", "", "Report");
     json(paths, "/api/articles/{id}", "article", "A report with all findings", "", "object");
-    list(paths, "/api/statements", "statements", "What is given to a speaker, newest first",
-        "speaker! outlet from to", "Statement");
-    list(paths, "/api/figures", "figures", "Figures that count one thing; limit counts reports",
-        "counted!", "Figure");
-    list(paths, "/api/entities", "entities", "Who and what is named, the most named first",
-        "type", "Entity");
+    list(
+        paths,
+        "/api/statements",
+        "statements",
+        "What is given to a speaker, newest first",
+        "speaker! outlet from to",
+        "Statement");
+    list(
+        paths,
+        "/api/figures",
+        "figures",
+        "Figures that count one thing; limit counts reports",
+        "counted!",
+        "Figure");
+    list(
+        paths,
+        "/api/entities",
+        "entities",
+        "Who and what is named, the most named first",
+        "type",
+        "Entity");
     json(paths, "/api/entities/{key}", "entity", "One of them", "", "#Entity");
     list(paths, "/api/search", "search", "Reports that meet a query", "q! sort facets", "Hit");
-    ObjectNode search = fields(paths.at("/~1api~1search/get/responses/200/content")
-        .withObject("/application~1json/schema"));
+    ObjectNode search =
+        fields(
+            paths
+                .at("/~1api~1search/get/responses/200/content")
+                .withObject("/application~1json/schema"));
     search.putObject("total").put("type", "integer");
     search.putObject("facets").put("type", "object");
     ObjectNode export =
-        get(paths, "/api/export/{file}", "export", "A whole list as a file",
+        get(
+            paths,
+            "/api/export/{file}",
+            "export",
+            "A whole list as a file",
             "speaker outlet from to counted q sort");
     ArrayNode files =
         ((ObjectNode) export.withArray("parameters").get(0)).withObject("schema").putArray("enum");
@@ -93,19 +115,22 @@ final class OpenApi {
     text(export, "application/jsonl", "text/csv");
     for (String feed : List.of("story/{id}", "speaker/{key}", "search/{name}")) {
       String kind = feed.substring(0, feed.indexOf('/'));
-      text(get(paths, "/feeds/" + feed, kind + "Feed", "An Atom feed of a " + kind, ""),
+      text(
+          get(paths, "/feeds/" + feed, kind + "Feed", "An Atom feed of a " + kind, ""),
           "application/atom+xml");
     }
     ObjectNode schemas = doc.putObject("components").putObject("schemas");
-    SCHEMAS.keySet().stream().sorted().forEach(name -> {
-      ObjectNode schema = schemas.putObject(name).put("type", "object");
-      ArrayNode required = schema.putArray("required");
-      for (String field : SCHEMAS.getOrDefault(name, "").split(" ")) {
-        String[] parts = field.split(":");
-        required.add(parts[0]);
-        schema.withObject("properties").set(parts[0], type(parts[1]));
-      }
-    });
+    SCHEMAS.keySet().stream()
+        .sorted()
+        .forEach(name -> {
+          ObjectNode schema = schemas.putObject(name).put("type", "object");
+          ArrayNode required = schema.putArray("required");
+          for (String field : SCHEMAS.getOrDefault(name, "").split(" ")) {
+            String[] parts = field.split(":");
+            required.add(parts[0]);
+            schema.withObject("properties").set(parts[0], type(parts[1]));
+          }
+        });
     doc.withObject("components")
         .putObject("securitySchemes")
         .putObject("token")

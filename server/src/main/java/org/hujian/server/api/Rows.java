@@ -130,8 +130,7 @@ public final class Rows {
   private String text(String report) {
     return texts.computeIfAbsent(
         report,
-        key ->
-            ledger.articles().article(key).map(k -> k.linked().article().text()).orElseThrow());
+        key -> ledger.articles().article(key).map(k -> k.linked().article().text()).orElseThrow());
   }
 
   private static void number(ObjectNode n, String field, @Nullable BigDecimal value) {

@@ -63,10 +63,7 @@ public final class Desk {
         .flatMap(key -> ledger().articles().headlines(java.util.List.of(key)).stream().findFirst())
         .map(h -> h.story())
         .or(() ->
-            ledger()
-                .stories()
-                .current(name)
-                .filter(id -> ledger().stories().line(id).isPresent()));
+            ledger().stories().current(name).filter(id -> ledger().stories().line(id).isPresent()));
   }
 
   /**
@@ -90,10 +87,11 @@ public final class Desk {
   /** Keeps a search under a name. */
   public void save(String name, String query) {
     writing(() ->
-        ledger().write(w -> {
-          w.save(new Searches.Saved(name, query, clock.instant()));
-          return true;
-        }));
+        ledger()
+            .write(w -> {
+              w.save(new Searches.Saved(name, query, clock.instant()));
+              return true;
+            }));
   }
 
   /** Forgets a saved search; false if there is none. */

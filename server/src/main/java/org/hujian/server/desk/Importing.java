@@ -10,8 +10,7 @@ public interface Importing {
   record Brought(String name, byte[] bytes) {}
 
   /** What became of the documents. */
-  record Counts(
-      int read, int added, int updated, int copies, int known, List<Skipped> skipped) {
+  record Counts(int read, int added, int updated, int copies, int known, List<Skipped> skipped) {
     public Counts {
       skipped = List.copyOf(skipped);
     }

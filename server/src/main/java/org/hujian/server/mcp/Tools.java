@@ -127,8 +127,7 @@ public final class Tools {
     return items(
             lists.statements(
                 lists.named(string(given, "speaker")),
-                Lists.within(
-                    string(given, "outlet"), string(given, "from"), string(given, "to")),
+                Lists.within(string(given, "outlet"), string(given, "from"), string(given, "to")),
                 0,
                 limit(given)))
         .toString();
@@ -172,16 +171,12 @@ public final class Tools {
         McpSchema.Tool.builder(name, schema(parameters))
             .description(what)
             .annotations(
-                McpSchema.ToolAnnotations.builder()
-                    .readOnlyHint(true)
-                    .openWorldHint(false)
-                    .build())
+                McpSchema.ToolAnnotations.builder().readOnlyHint(true).openWorldHint(false).build())
             .build();
     return SyncToolSpecification.builder()
         .tool(tool)
         .callHandler((context, request) -> {
-          Map<String, Object> given =
-              request.arguments() == null ? Map.of() : request.arguments();
+          Map<String, Object> given = request.arguments() == null ? Map.of() : request.arguments();
           try {
             return said(answer.apply(given), false);
           } catch (Problem | ArchiveException e) {
@@ -203,11 +198,12 @@ public final class Tools {
             .filter(p -> parameters.getOrDefault(p, "").contains("! "))
             .sorted()
             .toList();
-    parameters.keySet().stream().sorted().forEach(p -> {
-      String[] parts = parameters.getOrDefault(p, "").split(" ", 2);
-      properties.put(
-          p, Map.of("type", parts[0].replace("!", ""), "description", parts[1]));
-    });
+    parameters.keySet().stream()
+        .sorted()
+        .forEach(p -> {
+          String[] parts = parameters.getOrDefault(p, "").split(" ", 2);
+          properties.put(p, Map.of("type", parts[0].replace("!", ""), "description", parts[1]));
+        });
     return Map.of("type", "object", "properties", properties, "required", required);
   }
 }
