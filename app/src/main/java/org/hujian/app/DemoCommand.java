@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.hujian.analysis.Pipeline;
 import org.hujian.model.Dossier;
@@ -70,38 +69,8 @@ final class DemoCommand implements Callable<Integer> {
       text.println(page.toUri());
     }
     if (!closed) {
-      open(page);
+      Browser.open(page.toUri());
     }
     return input.status();
-  }
-
-  /** Asks the desktop for a browser; where there is none, the printed address is enough. */
-  private static void open(Path page) throws IOException {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    boolean desktop =
-        system.contains("mac")
-            || system.contains("win")
-            || System.getenv("DISPLAY") != null
-            || System.getenv("WAYLAND_DISPLAY") != null;
-    if (!desktop) {
-      return;
-    }
-    String address = page.toUri().toString();
-    List<String> command =
-        system.contains("mac")
-            ? List.of("open", address)
-            : system.contains("win")
-                ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
-                : List.of("xdg-open", address);
-    try {
-      new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start();
-    } catch (IOException e) {
-      // Errs on the quiet side: the address was printed, and a missing xdg-open is no fault of the
-      // reader's.
-      return;
-    }
   }
 }

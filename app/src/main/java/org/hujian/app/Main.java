@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       IngestCommand.class,
       SearchCommand.class,
+      ServeCommand.class,
       CorrectCommand.class,
       VerifyCommand.class,
       ReindexCommand.class,

@@ -143,6 +143,41 @@ class MapTest {
     }
   }
 
+  /** It listens; what a page or a model asks for never makes it call anyone. */
+  @Test
+  void the_server_opens_no_connection() {
+    DescribedPredicate<JavaClass> callers =
+        JavaClass.Predicates.resideInAPackage("java.net.http..")
+            .or(
+                JavaClass.Predicates.belongToAnyOf(
+                    java.net.URLConnection.class,
+                    java.net.Socket.class,
+                    java.net.DatagramSocket.class,
+                    java.nio.channels.SocketChannel.class,
+                    java.nio.channels.AsynchronousSocketChannel.class,
+                    java.nio.channels.DatagramChannel.class,
+                    javax.net.SocketFactory.class))
+            .or(JavaClass.Predicates.resideInAPackage("io.modelcontextprotocol.client.."));
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage("org.hujian.server..")
+        .should()
+        .dependOnClassesThat(callers.as("open connections"))
+        .check(classes);
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideInAPackage("org.hujian.server..")
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "open a URL",
+                c ->
+                    c.getTargetOwner().isEquivalentTo(java.net.URL.class)
+                        && (c.getTarget().getName().startsWith("open")
+                            || c.getTarget().getName().equals("getContent"))))
+        .check(classes);
+  }
+
   private static String module(JavaClass c) {
     String rest = c.getPackageName().substring("org.hujian".length());
     return rest.isEmpty() ? "" : rest.substring(1).split("\\.")[0];

@@ -68,6 +68,15 @@ public final class Inputs {
     }
   }
 
+  /** Reads one input that is not a file; {@code source} is what it is called. */
+  public void read(String source, InputStream in, Consumer<Outcome> to) {
+    try {
+      stream(source, in, to);
+    } catch (IOException e) {
+      to.accept(refused(source, e));
+    }
+  }
+
   private void folder(Path folder, List<Path> above, Consumer<Outcome> to) {
     List<Path> children;
     try {
