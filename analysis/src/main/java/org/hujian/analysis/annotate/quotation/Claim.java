@@ -1,6 +1,8 @@
 package org.hujian.analysis.annotate.quotation;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.hujian.model.Span;
 import org.hujian.text.split.QuoteMarks.Quoted;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +35,23 @@ record Claim(
   /** Where the previous content must have ended. */
   int begin() {
     return pending != null ? pending.outer().start() : Math.min(clause, lead.start());
+  }
+
+  /** With one relay more, farther from the speaker. */
+  Claim through(@Nullable Span relay) {
+    return relay == null ? this : through(List.of(relay));
+  }
+
+  /** With these relays behind its own, none twice. */
+  Claim through(List<Span> relays) {
+    Set<Span> all = new LinkedHashSet<>(via);
+    all.addAll(relays);
+    return new Claim(
+        lead, line, source, way, List.copyOf(all), clause, content, pending, ends, outer);
+  }
+
+  /** Inside the content of another. */
+  Claim inside(int other) {
+    return new Claim(lead, line, source, way, via, clause, content, pending, ends, other);
   }
 }

@@ -23,7 +23,7 @@ final class CueFeatures {
     String text = line.text;
     List<String> f = new ArrayList<>(40);
     String lead0 = text.substring(Math.min(subject.clause(), lead.start()), lead.start());
-    boolean joined = Attributor.joined(lead0);
+    boolean joined = Origin.joined(lead0);
     boolean atStart = previous != null && subject.clause() <= previous.content() + 1;
     boolean pronoun =
         subject.span() != null

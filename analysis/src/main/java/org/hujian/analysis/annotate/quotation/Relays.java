@@ -87,9 +87,17 @@ final class Relays {
   }
 
   private static void add(Line line, int from, int to, List<Span> out) {
+    Span s = outlet(line, from, to);
+    if (s != null && out.isEmpty()) {
+      out.add(s);
+    }
+  }
+
+  /** The outlet these words name; null where they name none or say 媒体 alone. */
+  static @Nullable Span outlet(Line line, int from, int to) {
     Span s = Frames.trim(line, from, to);
     if (s == null) {
-      return;
+      return null;
     }
     String w = s.in(line.text);
     for (String tail : List.of("记者", "电视采访", "新闻网采访", "专访")) {
@@ -98,9 +106,7 @@ final class Relays {
         w = s.in(line.text);
       }
     }
-    if (s.length() > 1 && Frames.media(w) && !generic(w) && out.isEmpty()) {
-      out.add(s);
-    }
+    return s.length() > 1 && Frames.media(w) && !generic(w) ? s : null;
   }
 
   private static boolean generic(String w) {

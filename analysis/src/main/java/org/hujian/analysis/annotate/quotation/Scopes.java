@@ -43,13 +43,13 @@ final class Scopes {
     return out;
   }
 
-  void headline(Span content, Span who) {
+  void headline(Headline h) {
     found.add(
         new Draft(
-            content,
+            h.content(),
             Kind.INDIRECT,
             null,
-            who,
+            h.who(),
             List.of(),
             false,
             "quote.headline",
