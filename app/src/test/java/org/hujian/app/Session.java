@@ -2,6 +2,8 @@ package org.hujian.app;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,18 +25,22 @@ final class Session {
   static Result feed(String in, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    World world =
-        new World(
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-            out,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            Colours.OFF,
-            InstantSource.fixed(Instant.EPOCH),
-            root());
+    World world = world(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), out, err);
     int status = Main.commandLine(world).execute(args);
     return new Result(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** A world of which nothing leaves this process. */
+  static World world(InputStream in, OutputStream out, OutputStream err) {
+    return new World(
+        in,
+        out,
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        false,
+        Colours.OFF,
+        InstantSource.fixed(Instant.EPOCH),
+        root());
   }
 
   /** The folder of the program. */

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.function.Function;
+import org.hujian.model.Article;
 import org.hujian.model.Dossier;
 import org.hujian.model.Dossier.Agreement;
 import org.hujian.model.Dossier.Passage;
 import org.hujian.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a dossier as one self-contained page: findings on the left, the reports themselves on the
@@ -31,13 +34,47 @@ public final class DossierHtml {
     out.flush();
   }
 
+  /**
+   * The dossier to stand inside another page, which links {@link #style}, {@link #script} and
+   * {@link #filters} and says its language in {@code <html lang>}.
+   *
+   * @param page the address of the page that an article has of its own, or null
+   */
+  public String part(Dossier dossier, Function<Article, @Nullable String> page) {
+    Sheet sheet = new Sheet(dossier, page);
+    new Masthead(sheet).inside();
+    sheet.m.raw("<div class=\"desk\">\n<div>\n");
+    sections(sheet);
+    sheet.m.raw("</div>\n");
+    new Reader(sheet).write();
+    return sheet.m.raw("</div>\n").toString();
+  }
+
+  /** The style sheet of a dossier. */
+  public static String style() {
+    return STYLE;
+  }
+
+  /** The script of a dossier; without it everything can be read. */
+  public static String script() {
+    return SCRIPT;
+  }
+
   private static String page(Dossier d) {
-    Sheet sheet = new Sheet(d);
+    Sheet sheet = new Sheet(d, a -> null);
     Markup m = sheet.m;
     head(m, d.title(), STYLE + filters(d.outlets().size()) + representatives(sheet), SCRIPT);
     m.raw("<body>\n");
     new Masthead(sheet).write();
     m.raw("<div class=\"desk\">\n<main id=\"main\">\n");
+    sections(sheet);
+    m.raw("</main>\n");
+    new Reader(sheet).write();
+    m.raw("</div>\n<script>").raw(SCRIPT).raw("</script>\n</body>\n</html>\n");
+    return m.toString();
+  }
+
+  private static void sections(Sheet sheet) {
     new ReportList(sheet).write();
     new TimelinePart(sheet).write();
     new StatementPart(sheet).write();
@@ -46,10 +83,6 @@ public final class DossierHtml {
     new CopiedPart(sheet).write();
     new NamesPart(sheet).write();
     new NotesPart(sheet).write();
-    m.raw("</main>\n");
-    new Reader(sheet).write();
-    m.raw("</div>\n<script>").raw(SCRIPT).raw("</script>\n</body>\n</html>\n");
-    return m.toString();
   }
 
   /** All that stands before the body: one style sheet, one script, and no connection allowed. */
@@ -77,7 +110,7 @@ public final class DossierHtml {
   }
 
   /** One rule per outlet: its box unticked, its rows go; no script is needed for it. */
-  private static String filters(int outlets) {
+  public static String filters(int outlets) {
     StringBuilder b = new StringBuilder();
     for (int i = 0; i < outlets; i++) {
       b.append("body:has(#f").append(i).append(":not(:checked)) .o").append(i);

@@ -21,6 +21,18 @@ final class Masthead {
   void write() {
     m.open("a", "class", "skip", "href", "#main").ui("跳到正文", "Skip to content").close("a");
     bar();
+    head();
+  }
+
+  /** The same without the bar: the page around it has its own. */
+  void inside() {
+    head();
+    m.open("nav", "class", "parts", "aria-labelledby", "toc");
+    tabs();
+    m.close("nav").raw("\n");
+  }
+
+  private void head() {
     m.raw("<header class=\"head\">\n");
     m.open("p", "class", "kicker").ui("一事互见", "One story, side by side").close("p");
     m.leaf("h1", d.title());
@@ -32,6 +44,13 @@ final class Masthead {
   private void bar() {
     m.raw("<div class=\"bar\"><span class=\"mark\" lang=\"zh-Hans\">互见</span>");
     m.open("nav", "aria-labelledby", "toc");
+    tabs();
+    m.close("nav");
+    Switches.write(m);
+    m.raw("</div>\n");
+  }
+
+  private void tabs() {
     m.open("span", "id", "toc", "class", "vh").ui("本页各部分", "Parts of this page").close("span");
     tab("reports", "报道", "Reports", d.reports().size());
     tab("timeline", "时间线", "Timeline", d.timeline().size());
@@ -41,9 +60,6 @@ final class Masthead {
     tab("copied", "相同文字", "Copied", d.copied().size());
     tab("names", "称谓用词", "Names, wording", d.namings().size());
     tab("notes", "文本存疑", "Notes", d.notes().size());
-    m.close("nav");
-    Switches.write(m);
-    m.raw("</div>\n");
   }
 
   private void tab(String id, String zh, String en, int count) {

@@ -51,6 +51,11 @@ final class Reader {
       m.text(" · " + a.byline());
     }
     m.close("p");
+    String page = sheet.page(a);
+    if (page != null) {
+      m.open("p", "class", "meta").open("a", "href", page);
+      m.ui("本篇全部标注 →", "All findings in this report →").raw("</a>").close("p");
+    }
     if (url != null) {
       m.open("p", "class", "meta");
       m.leaf("a", url, "href", url, "rel", "noopener noreferrer nofollow", "target", "_blank");

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.hujian.model.Article;
 import org.hujian.model.Dossier;
 import org.hujian.model.Dossier.Passage;
 import org.hujian.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page under construction and the dossier it is made from: what every section needs to name an
@@ -20,9 +23,17 @@ final class Sheet {
   final Markup m = new Markup();
   private final List<CodePoints> points = new ArrayList<>();
 
-  Sheet(Dossier d) {
+  private final Function<Article, @Nullable String> pages;
+
+  Sheet(Dossier d, Function<Article, @Nullable String> pages) {
     this.d = d;
+    this.pages = pages;
     d.reports().forEach(r -> points.add(new CodePoints(r.article().text())));
+  }
+
+  /** The address of the page that an article has of its own, or null. */
+  @Nullable String page(Article a) {
+    return pages.apply(a);
   }
 
   CodePoints points(int report) {

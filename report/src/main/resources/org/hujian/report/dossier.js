@@ -4,7 +4,8 @@
   const $$ = (s, e = document) => [...e.querySelectorAll(s)];
   const pane = $('#reader .pane');
   const wide = matchMedia('(min-width: 68rem)');
-  const en = () => $('#ui-en').checked;
+  const english = $('#ui-en'); // Inside another page the language is that page's.
+  const en = () => (english ? english.checked : document.documentElement.lang === 'en');
   const make = (tag, cls, zh, eng) => {
     const e = document.createElement(tag);
     e.className = cls;
@@ -17,7 +18,7 @@
     }
     return e;
   };
-  if (!/^zh/i.test(navigator.language || 'zh')) $('#ui-en').checked = true;
+  if (english && !/^zh/i.test(navigator.language || 'zh')) english.checked = true;
 
   // A finding leads to its sentence: in the pane beside it, or in a sheet above it where there is no room for a pane.
   let from = null;
@@ -161,7 +162,7 @@
   }));
 
   // The bar shows where one is.
-  const tabs = new Map($$('.bar nav a').map((a) => [a.hash.slice(1), a]));
+  const tabs = new Map($$('.bar nav a, .parts a').map((a) => [a.hash.slice(1), a]));
   const here = new IntersectionObserver((seen) => {
     for (const s of seen) {
       const tab = tabs.get(s.target.id);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hujian.model.Dossier;
+import org.hujian.testkit.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class DossierPageTest {
   }
 
   private static BrowserContext context(int width, boolean script) {
-    return browser.chromium.newContext(
+    return browser.chromium().newContext(
         new com.microsoft.playwright.Browser.NewContextOptions()
             .setLocale("zh-CN")
             .setViewportSize(width, 900)

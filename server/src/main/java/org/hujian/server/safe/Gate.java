@@ -160,8 +160,9 @@ public final class Gate implements Filter {
   /** Browsers say where a request was made; programs say nothing. */
   private static boolean foreign(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
-    if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-      return true;
+    if (site != null) {
+      // Under no-referrer a browser sends our own forms with "Origin: null".
+      return !site.equals("same-origin") && !site.equals("none");
     }
     String origin = request.getHeader("Origin");
     if (origin == null) {

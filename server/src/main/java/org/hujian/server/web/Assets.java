@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import org.hujian.report.DossierHtml;
 import org.hujian.server.desk.Problem;
 
 /** Our own scripts, styles and pictures: files beside this class in {@code static}. */
@@ -19,11 +20,32 @@ final class Assets {
 
   private Assets() {}
 
+  /** One rule per outlet of a dossier; a story needs as many as it has outlets. */
+  static void filters(Context ctx) {
+    String n = ctx.pathParam("n");
+    if (!n.matches("[0-9]{1,4}")) {
+      throw Problem.missing("file", n);
+    }
+    ctx.header("Cache-Control", "max-age=3600")
+        .contentType("text/css; charset=utf-8")
+        .result(DossierHtml.filters(Integer.parseInt(n)));
+  }
+
   static void send(Context ctx) throws IOException {
     String name = ctx.pathParam("name");
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     if (type == null || !name.matches("[a-z0-9][a-z0-9.-]*") || name.contains("..")) {
       throw Problem.missing("file", name);
+    }
+    String made =
+        switch (name) {
+          case "dossier.css" -> DossierHtml.style();
+          case "dossier.js" -> DossierHtml.script();
+          default -> null;
+        };
+    if (made != null) {
+      ctx.header("Cache-Control", "max-age=3600").contentType(type).result(made);
+      return;
     }
     try (InputStream in = Assets.class.getResourceAsStream("static/" + name)) {
       if (in == null) {

@@ -34,7 +34,8 @@ final class Templates {
         english(ctx),
         gate.session(ctx.req(), ctx.res()),
         ctx.path() + (query == null ? "" : "?" + query),
-        gate.signsIn());
+        gate.signsIn(),
+        Chosen.theme(ctx));
   }
 
   /** By the cookie that the switch sets, else by what the browser asks for first. */

@@ -1,9 +1,10 @@
-package org.hujian.report;
+package org.hujian.testkit;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,18 +15,19 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium, driven by its own Node; tests skip with a message without them. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
   private final Playwright playwright;
-  final com.microsoft.playwright.Browser chromium;
+  private final com.microsoft.playwright.Browser chromium;
 
   private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
     this.playwright = playwright;
     this.chromium = chromium;
   }
 
-  static Browser open() {
+  /** Opens it; the test that asks is skipped where there is none. */
+  public static Browser open() {
     Optional<Path> node = onPath("node");
     Optional<Path> browser = NAMES.stream().flatMap(n -> onPath(n).stream()).findFirst();
     Assumptions.assumeTrue(browser.isPresent(), "skipped: no Chromium on the PATH");
@@ -61,7 +63,7 @@ final class Browser implements AutoCloseable {
    * The source of axe-core at the pinned version, fetched by npm into {@code target} (from npm's
    * cache once it is there).
    */
-  static String axe() throws IOException, InterruptedException {
+  public static String axe() throws IOException, InterruptedException {
     Path folder = Path.of("target", "browser");
     Path script = folder.resolve("node_modules/axe-core/axe.min.js");
     if (!Files.exists(script)) {
@@ -69,7 +71,7 @@ final class Browser implements AutoCloseable {
       Assumptions.assumeTrue(npm.isPresent(), "skipped: no npm to fetch axe-core with");
       Files.createDirectories(folder);
       for (String f : List.of("package.json", "package-lock.json")) {
-        Files.write(folder.resolve(f), Files.readAllBytes(Path.of("src/test/browser", f)));
+        Files.write(folder.resolve(f), resource(f));
       }
       Process fetch =
           new ProcessBuilder(
@@ -87,6 +89,19 @@ final class Browser implements AutoCloseable {
       Assumptions.assumeTrue(done, "skipped: npm could not fetch axe-core (see target/browser)");
     }
     return Files.readString(script, StandardCharsets.UTF_8);
+  }
+
+  public com.microsoft.playwright.Browser chromium() {
+    return chromium;
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = Browser.class.getResourceAsStream("browser/" + name)) {
+      if (in == null) {
+        throw new IOException("missing from the class path: browser/" + name);
+      }
+      return in.readAllBytes();
+    }
   }
 
   private static Optional<Path> onPath(String name) {
