@@ -51,8 +51,7 @@ class PagesTest {
     Desk desk =
         new Desk(home, pipeline::compare, new Reception(home, pipeline, world), world.clock());
     server =
-        Server.start(
-            Settings.LOOPBACK, desk, new PrintStream(out, true, StandardCharsets.UTF_8));
+        Server.start(Settings.LOOPBACK, desk, new PrintStream(out, true, StandardCharsets.UTF_8));
   }
 
   @AfterAll
@@ -180,8 +179,19 @@ class PagesTest {
     page.navigate(at("/names"));
     String name = page.locator(".names a").first().getAttribute("href");
     return List.of(
-        "/", story, article, name, "/names", "/search", "/search?q=%E6%B8%A1%E8%BD%AE",
-        "/search?q=date:x", "/import", "/corrections", "/settings", "/health", "/nowhere");
+        "/",
+        story,
+        article,
+        name,
+        "/names",
+        "/search",
+        "/search?q=%E6%B8%A1%E8%BD%AE",
+        "/search?q=date:x",
+        "/import",
+        "/corrections",
+        "/settings",
+        "/health",
+        "/nowhere");
   }
 
   @Test
@@ -226,12 +236,11 @@ class PagesTest {
     try (BrowserContext c = context("zh-CN", 1300, true)) {
       Page page = c.newPage();
       List<String> abroad = new ArrayList<>();
-      page.onRequest(
-          r -> {
-            if (!r.url().startsWith(at("/"))) {
-              abroad.add(r.url());
-            }
-          });
+      page.onRequest(r -> {
+        if (!r.url().startsWith(at("/"))) {
+          abroad.add(r.url());
+        }
+      });
       page.navigate(at("/import"));
       page.locator("#files")
           .setInputFiles(
@@ -247,8 +256,14 @@ class PagesTest {
       String article = page.locator(".hits h3 a").first().getAttribute("href");
       for (String path :
           List.of(
-              "/", story, article, "/names", "/settings", "/search?q=%E6%B8%A1%E8%BD%AE",
-              "/search?q=%3Cscript%3Ewindow.taken=1%3C/script%3E", "/corrections",
+              "/",
+              story,
+              article,
+              "/names",
+              "/settings",
+              "/search?q=%E6%B8%A1%E8%BD%AE",
+              "/search?q=%3Cscript%3Ewindow.taken=1%3C/script%3E",
+              "/corrections",
               "/article/%3Cscript%3Ewindow.taken=1%3C%2Fscript%3E",
               "/name?key=%22%3E%3Cscript%3Ewindow.taken=1%3C/script%3E")) {
         page.navigate(at(path));

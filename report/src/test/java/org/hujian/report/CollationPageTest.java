@@ -16,6 +16,7 @@ import org.hujian.model.Article;
 import org.hujian.model.Collation;
 import org.hujian.model.Collation.Match;
 import org.hujian.model.Span;
+import org.hujian.testkit.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,11 +71,13 @@ class CollationPageTest {
   }
 
   private static BrowserContext context(int width, boolean script) {
-    return browser.chromium.newContext(
-        new com.microsoft.playwright.Browser.NewContextOptions()
-            .setLocale("zh-CN")
-            .setViewportSize(width, 900)
-            .setJavaScriptEnabled(script));
+    return browser
+        .chromium()
+        .newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(script));
   }
 
   @Test

@@ -54,11 +54,13 @@ class DossierPageTest {
   }
 
   private static BrowserContext context(int width, boolean script) {
-    return browser.chromium().newContext(
-        new com.microsoft.playwright.Browser.NewContextOptions()
-            .setLocale("zh-CN")
-            .setViewportSize(width, 900)
-            .setJavaScriptEnabled(script));
+    return browser
+        .chromium()
+        .newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(script));
   }
 
   @Test

@@ -141,16 +141,15 @@ final class Grouping<N extends Node> {
     a.gone = true;
     b.gone = true;
     for (Group<N> from : List.of(a, b)) {
-      from.near.forEach(
-          (n, reach) -> {
-            if (!n.gone) {
-              out.near.merge(n, reach, Reach::with);
-              Reach back = n.near.remove(from);
-              if (back != null) {
-                n.near.merge(out, back, Reach::with);
-              }
-            }
-          });
+      from.near.forEach((n, reach) -> {
+        if (!n.gone) {
+          out.near.merge(n, reach, Reach::with);
+          Reach back = n.near.remove(from);
+          if (back != null) {
+            n.near.merge(out, back, Reach::with);
+          }
+        }
+      });
     }
     return out;
   }

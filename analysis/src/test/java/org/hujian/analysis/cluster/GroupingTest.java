@@ -122,9 +122,7 @@ class GroupingTest {
       List<Point> points = crowds(new Random(seed), 90);
       List<List<Integer>> plain = numbers(plainly(points));
       assertThat(plain).as("seed %s", seed).hasSizeBetween(3, 60);
-      assertThat(
-              numbers(
-                  new Grouping<Point>(EVEN, LEAST, (a, b) -> false).join(single(points))))
+      assertThat(numbers(new Grouping<Point>(EVEN, LEAST, (a, b) -> false).join(single(points))))
           .as("seed %s", seed)
           .isEqualTo(plain);
     }
@@ -152,8 +150,7 @@ class GroupingTest {
             new Grouping<Point>(EVEN, LEAST, (x, y) -> true).join(List.of(List.of(a), List.of(b))))
         .hasSize(2);
     assertThat(
-            new Grouping<Point>(EVEN, LEAST, (x, y) -> false)
-                .join(List.of(List.of(a), List.of(b))))
+            new Grouping<Point>(EVEN, LEAST, (x, y) -> false).join(List.of(List.of(a), List.of(b))))
         .hasSize(1);
   }
 }

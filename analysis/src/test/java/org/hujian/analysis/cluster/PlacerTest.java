@@ -183,8 +183,7 @@ class PlacerTest {
   @Test
   void what_comes_weeks_late_is_placed_once_and_leaves_the_days_before_as_they_are() {
     List<LinkedArticle> old =
-        List.of(
-            article("o1", "2024-03-01T08:00", "西岭县水库开闸放水", "西岭县水库三月一日开闸放水，下游三镇居民已经接到通知。"));
+        List.of(article("o1", "2024-03-01T08:00", "西岭县水库开闸放水", "西岭县水库三月一日开闸放水，下游三镇居民已经接到通知。"));
     Placer placer = new Placer(MODEL);
     Map<String, String> whole = placed(placer, List.of(NEWS));
     assertThat(placer.place(old))

@@ -29,8 +29,7 @@ final class Chosen {
       return Set.of();
     }
     try {
-      String names =
-          new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8);
+      String names = new String(Base64.getUrlDecoder().decode(cookie), StandardCharsets.UTF_8);
       return new TreeSet<>(Arrays.asList(names.split("\n", -1)));
     } catch (IllegalArgumentException e) {
       return Set.of();

@@ -44,9 +44,7 @@ public final class CorrectionPage {
           };
       lines.add(
           new Line(
-              e,
-              Corrections.holds(all, e.number()),
-              desk.ledger().articles().headlines(keys)));
+              e, Corrections.holds(all, e.number()), desk.ledger().articles().headlines(keys)));
     }
     templates.draw(ctx, "corrections", Map.of("lines", lines));
   }

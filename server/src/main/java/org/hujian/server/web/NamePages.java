@@ -54,8 +54,7 @@ final class NamePages {
     Named named = names.named(key).orElseThrow(() -> Problem.missing("name", key));
     String outlet = Pages.param(ctx, "outlet");
     Names.Within within =
-        new Names.Within(
-            outlet.isEmpty() ? null : outlet, day(ctx, "since"), day(ctx, "until"));
+        new Names.Within(outlet.isEmpty() ? null : outlet, day(ctx, "since"), day(ctx, "until"));
     int offset = Pages.offset(ctx, SAID);
     Map<String, Object> with = new HashMap<>();
     with.put("named", named);

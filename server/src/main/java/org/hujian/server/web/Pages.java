@@ -131,9 +131,7 @@ public final class Pages {
     Set<String> hidden = Chosen.hidden(ctx);
     hidden.stream().filter(h -> !h.isEmpty() && !outlets.contains(h)).forEach(outlets::add);
     templates.draw(
-        ctx,
-        "settings",
-        Map.of("outlets", outlets, "hidden", hidden, "theme", Chosen.theme(ctx)));
+        ctx, "settings", Map.of("outlets", outlets, "hidden", hidden, "theme", Chosen.theme(ctx)));
   }
 
   private void choose(Context ctx) {
@@ -154,8 +152,7 @@ public final class Pages {
   private void tell(Context ctx) {
     String detail = ctx.attribute(DETAIL);
     if (detail != null && !ctx.path().startsWith("/api")) {
-      templates.draw(
-          ctx, "problem", Map.of("status", ctx.statusCode(), "detail", detail));
+      templates.draw(ctx, "problem", Map.of("status", ctx.statusCode(), "detail", detail));
     }
   }
 

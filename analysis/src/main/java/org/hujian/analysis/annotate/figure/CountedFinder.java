@@ -217,8 +217,8 @@ final class CountedFinder {
     if (found != null && of && q.is(Unit.Kind.AGE)) {
       Token name = tokenStartingAt(found.head().end());
       Token role = tokenEndingAt(found.head().end());
-      boolean named = name != null && role != null && role.pos().startsWith("nn");
-      if (named && name.pos().startsWith("nr") && name.span().length() > 1) {
+      boolean titled = role != null && role.pos().startsWith("nn");
+      if (titled && name != null && name.pos().startsWith("nr") && name.span().length() > 1) {
         return new Counted(new Span(found.span().start(), name.end()), name.span());
       }
     }
