@@ -22,7 +22,7 @@ import org.hujian.model.Span;
 /**
  * Learns the weights of the quotation judge from labelled articles.
  *
- * <p>{@code QuotationTrainer OUT FOLDER}: trains on a folder and writes the weights. {@code
+ * <p>{@code QuotationTrainer OUT FOLDER…}: trains on folders and writes the weights. {@code
  * QuotationTrainer --leave-one-out FOLDER…}: for each outlet trains on all others and scores it.
  *
  * <p>The annotator is run with a judge that knows the labels; every question it asks becomes a
@@ -43,7 +43,10 @@ public final class QuotationTrainer {
       leaveOneOut(all);
       return;
     }
-    List<Labelled> all = Labelled.of(Path.of(args[1]));
+    List<Labelled> all = new ArrayList<>();
+    for (int i = 1; i < args.length; i++) {
+      all.addAll(Labelled.of(Path.of(args[i])));
+    }
     Trained trained = train(all);
     write(Path.of(args[0]), trained, all.size());
     Tally t = new Tally();
