@@ -165,7 +165,7 @@ final class Speakers {
         && text.indexOf('》', span.start()) == span.end() - 1) {
       // 《某报》 is called 某报.
       Span inner = new Span(span.start() + 1, span.end() - 1);
-      return new Source(inner.in(text), inner, null);
+      return new Source(inner.in(text), span, null);
     }
     return new Source(words.name(), span, null);
   }

@@ -22,7 +22,8 @@ import org.hujian.model.Span;
 /**
  * Learns the weights of the quotation judge from labelled articles.
  *
- * <p>{@code QuotationTrainer OUT FOLDER…}: trains on folders and writes the weights. {@code
+ * <p>{@code QuotationTrainer OUT FOLDER…}: trains on folders
+ * with labels, or on the corpus by the labels that {@link LabelOffsets} keeps, and writes the weights. {@code
  * QuotationTrainer --leave-one-out FOLDER…}: for each outlet trains on all others and scores it.
  *
  * <p>The annotator is run with a judge that knows the labels; every question it asks becomes a
@@ -38,14 +39,22 @@ public final class QuotationTrainer {
     if (args[0].equals("--leave-one-out")) {
       List<Labelled> all = new ArrayList<>();
       for (int i = 1; i < args.length; i++) {
-        all.addAll(Labelled.of(Path.of(args[i])));
+        Path folder = Path.of(args[i]);
+      all.addAll(
+          Files.isDirectory(folder.resolve("labels"))
+              ? Labelled.of(folder)
+              : LabelOffsets.of(folder));
       }
       leaveOneOut(all);
       return;
     }
     List<Labelled> all = new ArrayList<>();
     for (int i = 1; i < args.length; i++) {
-      all.addAll(Labelled.of(Path.of(args[i])));
+      Path folder = Path.of(args[i]);
+      all.addAll(
+          Files.isDirectory(folder.resolve("labels"))
+              ? Labelled.of(folder)
+              : LabelOffsets.of(folder));
     }
     Trained trained = train(all);
     write(Path.of(args[0]), trained, all.size());

@@ -53,11 +53,13 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
       // 某人在A发表文章…。文章说: the same writer goes on.
       return new Origin(last.source(), said.way(), last.via());
     }
-    if (source == null && p.lead().kind() == CueClass.RELAY) {
-      // 此前有报道说: no speaker before it, the report itself.
-      int at = p.lead().start();
-      boolean news = at > 0 && text.charAt(at - 1) == '有';
-      return news ? new Origin(new Span(at, at + 2), said.way(), said.via()) : said;
+    int at = p.lead().start();
+    if (source == null
+        && p.lead().kind() == CueClass.RELAY
+        && at > 0
+        && text.charAt(at - 1) == '有') {
+      // 此前有报道说: the report itself.
+      return new Origin(new Span(at, at + 2), said.way(), said.via());
     }
     if (source == null) {
       Claim of = goingOn(p);
