@@ -153,7 +153,10 @@ final class Antecedents {
   /** The last body that spoke in these sentences; a body only named there is not surely meant. */
   private @Nullable Source spoke(Span span, int sentencesBack, boolean person) {
     int from =
-        reading.sentences().get(Math.max(0, places.sentenceAt(span.start()) - sentencesBack)).start();
+        reading
+            .sentences()
+            .get(Math.max(0, places.sentenceAt(span.start()) - sentencesBack))
+            .start();
     Source out = null;
     for (Map.Entry<Span, Source> e : heard.subMap(new Span(from, from), span).entrySet()) {
       if (isPerson(e.getValue(), e.getKey()) == person) {
@@ -236,7 +239,8 @@ final class Antecedents {
       Span s = reading.sentences().get(k);
       At one = null;
       for (At a :
-          places.within(new Span(s.start(), Math.max(s.start(), Math.min(s.end(), span.start()))))) {
+          places.within(
+              new Span(s.start(), Math.max(s.start(), Math.min(s.end(), span.start()))))) {
         if (a.entity().type() != EntityType.ORG || places.quoted(a.span())) {
           continue;
         }

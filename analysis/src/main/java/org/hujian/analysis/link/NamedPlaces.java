@@ -117,7 +117,8 @@ final class NamedPlaces {
     int i = sentenceAt(span.start());
     for (int k = i; k >= 0 && k >= i - 1; k--) {
       Span s = reading.sentences().get(k);
-      List<At> named = within(new Span(s.start(), Math.max(s.start(), Math.min(s.end(), span.start()))));
+      List<At> named =
+          within(new Span(s.start(), Math.max(s.start(), Math.min(s.end(), span.start()))));
       for (int n = named.size() - 1; n > 0; n--) {
         if (joins(named.get(n - 1), named.get(n))) {
           return new Span(named.get(n - 1).span().start(), named.get(n).span().end());

@@ -34,7 +34,8 @@ public final class LabelOffsets {
     for (Labelled l : Labelled.of(Path.of(args[1]))) {
       String text = l.reading().folded();
       String source = l.reading().article().source();
-      b.append("article\t").append(source.substring(source.replace('\\', '/').lastIndexOf('/') + 1));
+      b.append("article\t")
+          .append(source.substring(source.replace('\\', '/').lastIndexOf('/') + 1));
       b.append('\t').append(l.outlet()).append('\t').append(digest(text)).append('\n');
       for (Gold g : l.quotes()) {
         b.append("quote\t").append(show(g.content())).append('\t').append(g.kind()).append('\t');
@@ -69,7 +70,10 @@ public final class LabelOffsets {
         read =
             Files.exists(file)
                 ? Labelled.read(
-                    file, json.createObjectNode().put("outlet", c[2]).set("quotes", json.createArrayNode()))
+                    file,
+                    json.createObjectNode()
+                        .put("outlet", c[2])
+                        .set("quotes", json.createArrayNode()))
                 : null;
         if (read == null || !digest(read.reading().folded()).equals(c[3])) {
           System.err.println(c[1] + ": not in the corpus, or cleaned otherwise; left out");
@@ -86,7 +90,11 @@ public final class LabelOffsets {
         read.quotes()
             .add(
                 new Gold(
-                    span(c[1]), c[2], c[3].equals("-") ? null : span(c[3]), names(text, c[4]), via));
+                    span(c[1]),
+                    c[2],
+                    c[3].equals("-") ? null : span(c[3]),
+                    names(text, c[4]),
+                    via));
       }
     }
     return out;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the paragraphs of one text in order: which words are cues, and which attribution stands in
- * which. Who is their source, and through whom it came, is read by {@link Origin}; how far a content
- * reaches is measured by {@link Scopes} when the paragraph's cues are known.
+ * which. Who is their source, and through whom it came, is read by {@link Origin}; how far a
+ * content reaches is measured by {@link Scopes} when the paragraph's cues are known.
  */
 final class Attributor {
   private static final Set<String> DISPOSALS = WordLists.set("disposal");

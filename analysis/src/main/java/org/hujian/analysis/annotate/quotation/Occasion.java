@@ -5,8 +5,8 @@ import org.hujian.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An interview told of by a sentence that gives no words itself: 某人在接受A专访时作以上表示。 What the
- * same one says next was said to A.
+ * An interview told of by a sentence that gives no words itself: 某人在接受A专访时作以上表示。 What the same one
+ * says next was said to A.
  *
  * @param paragraph number of the paragraph it stands in
  */

@@ -8,8 +8,8 @@ import org.hujian.text.split.QuoteMarks.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the words of a cue come from: the source as the text words it, and the relays between it and
- * the outlet, as far as the sentence and the attribution before it tell.
+ * Where the words of a cue come from: the source as the text words it, and the relays between it
+ * and the outlet, as far as the sentence and the attribution before it tell.
  */
 record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
   private static final List<String> GOES_ON = WordLists.list("goes-on");
@@ -103,7 +103,8 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
       }
       return new Origin(source, subject.way(), via);
     }
-    via.addAll(Relays.of(line, p.previous() == null ? p.from() : subject.clause(), lead, p.content()));
+    via.addAll(
+        Relays.of(line, p.previous() == null ? p.from() : subject.clause(), lead, p.content()));
     Span citing = Relays.citing(text, Math.max(p.from(), subject.clause()), lead.start());
     if (citing != null) {
       Span cited = Frames.trim(line, citing.end(), lead.start());
