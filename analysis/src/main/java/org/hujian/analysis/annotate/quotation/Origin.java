@@ -122,7 +122,7 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
         source != null
             && (lead.kind() == CueClass.EVIDENCE
                 || Frames.document(source.in(text)) && !Frames.media(source.in(text)));
-    if (document && via.isEmpty()) {
+    if (source != null && document && via.isEmpty()) {
       add(via, Relays.owner(line, source));
     }
     return new Origin(source, subject.way(), via);
