@@ -22,8 +22,9 @@ import org.hujian.model.Span;
 /**
  * Learns the weights of the quotation judge from labelled articles.
  *
- * <p>{@code QuotationTrainer OUT FOLDER…}: trains on folders with labels, or on the corpus by the
- * labels that {@link LabelOffsets} keeps, and writes the weights. {@code QuotationTrainer
+ * <p>{@code QuotationTrainer JUDGE SPEAKERS FOLDER…}: trains on folders with labels, or on the corpus
+ * by the labels that {@link LabelOffsets} keeps, and writes the weights of the judge and those of
+ * {@link SpeakerTrainer}. {@code QuotationTrainer
  * --leave-one-out FOLDER…}: for each outlet trains on all others and scores it.
  *
  * <p>The annotator is run with a judge that knows the labels; every question it asks becomes a
@@ -37,31 +38,29 @@ public final class QuotationTrainer {
 
   public static void main(String[] args) throws IOException {
     if (args[0].equals("--leave-one-out")) {
-      List<Labelled> all = new ArrayList<>();
-      for (int i = 1; i < args.length; i++) {
-        Path folder = Path.of(args[i]);
-        all.addAll(
-            Files.isDirectory(folder.resolve("labels"))
-                ? Labelled.of(folder)
-                : LabelOffsets.of(folder));
-      }
-      leaveOneOut(all);
+      leaveOneOut(labelled(args, 1));
       return;
     }
-    List<Labelled> all = new ArrayList<>();
-    for (int i = 1; i < args.length; i++) {
-      Path folder = Path.of(args[i]);
-      all.addAll(
-          Files.isDirectory(folder.resolve("labels"))
-              ? Labelled.of(folder)
-              : LabelOffsets.of(folder));
-    }
+    List<Labelled> all = labelled(args, 2);
     Trained trained = train(all);
     write(Path.of(args[0]), trained, all.size());
     Tally t = new Tally();
     LearnedJudge judge = new LearnedJudge(trained.cue(), trained.scope());
     all.forEach(l -> score(l, judge, t));
     System.out.println("on its own articles: " + t);
+    new SpeakerTrainer(all, judge).write(Path.of(args[1]), all.size());
+  }
+
+  private static List<Labelled> labelled(String[] folders, int first) throws IOException {
+    List<Labelled> all = new ArrayList<>();
+    for (int i = first; i < folders.length; i++) {
+      Path folder = Path.of(folders[i]);
+      all.addAll(
+          Files.isDirectory(folder.resolve("labels"))
+              ? Labelled.of(folder)
+              : LabelOffsets.of(folder));
+    }
+    return all;
   }
 
   private record Trained(Map<String, Double> cue, Map<String, Double> scope) {}
@@ -234,7 +233,7 @@ public final class QuotationTrainer {
     }
   }
 
-  private static double iou(Span a, Span b) {
+  static double iou(Span a, Span b) {
     int inter = Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
     return (double) inter / Math.max(1, a.length() + b.length() - inter);
   }
