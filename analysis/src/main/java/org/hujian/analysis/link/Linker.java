@@ -13,16 +13,7 @@ import org.hujian.model.LinkedArticle;
  */
 public final class Linker {
   private final EntityLinker entities = new EntityLinker();
-  private final SpeakerResolver speakers;
-
-  public Linker() {
-    this(LearnedSpeakerJudge.standard());
-  }
-
-  /** With another judge of speakers: one that knows the answers and learns. */
-  public Linker(SpeakerJudge judge) {
-    this.speakers = new SpeakerResolver(judge);
-  }
+  private final SpeakerResolver speakers = new SpeakerResolver();
 
   public LinkedArticle link(Reading reading, AnnotatedArticle article, Trace trace) {
     List<Entity> found = entities.link(reading, article.mentions(), trace);

@@ -25,16 +25,8 @@ public final class SpeakerResolver {
   /** A relay this near before the words stands in their own sentence. */
   private static final int NEAR = 60;
 
-  private final SpeakerJudge judge;
-
-  SpeakerResolver(SpeakerJudge judge) {
-    this.judge = judge;
-  }
-
   public LinkedArticle resolve(Reading reading, LinkedArticle article, Trace trace) {
-    NamedPlaces places = new NamedPlaces(reading, article);
-    Speakers speakers = new Speakers(reading, article, places, trace);
-    SpeakerFeatures features = new SpeakerFeatures(reading, article, places);
+    Speakers speakers = new Speakers(reading, article, trace);
     List<Quotation> out = new ArrayList<>();
     Map<Span, String> carried = new HashMap<>();
     for (Quotation q : article.annotated().quotations()) {
@@ -54,25 +46,13 @@ public final class SpeakerResolver {
           via.add(relay);
         }
       }
-      Quotation said = with(q, source, via);
-      Span words = a.source() == null ? null : a.source().span();
-      if (source != null
-          && words != null
-          && !judge.shows(features.of(q, words, source), said)) {
-        trace.refused(
-            "speaker.doubtful", words, "not sure enough that " + source.name() + " said it");
-        said = with(q, null, via);
-      }
-      out.add(said);
+      out.add(
+          new Quotation(
+              q.span(), q.kind(), new Attribution(source, a.cue(), via), q.stance(), q.rule()));
     }
     AnnotatedArticle an = article.annotated();
     return new LinkedArticle(
         new AnnotatedArticle(an.article(), an.mentions(), an.times(), an.figures(), out),
         article.entities());
-  }
-
-  private static Quotation with(Quotation q, @Nullable Source source, List<Source> via) {
-    Attribution a = new Attribution(source, q.attribution().cue(), via);
-    return new Quotation(q.span(), q.kind(), a, q.stance(), q.rule());
   }
 }

@@ -29,17 +29,12 @@ final class Speakers {
   private final NamedPlaces places;
   private final Antecedents heard;
 
-  Speakers(Reading reading, LinkedArticle article, NamedPlaces places, Trace trace) {
+  Speakers(Reading reading, LinkedArticle article, Trace trace) {
     this.reading = reading;
     this.article = article;
     this.trace = trace;
-    this.places = places;
+    this.places = new NamedPlaces(reading, article);
     this.heard = new Antecedents(reading, article, places);
-  }
-
-  /** Words that name nobody by themselves. */
-  static boolean pronoun(String w) {
-    return PERSON.contains(w) || THING.contains(w) || MANY.contains(w) || BOTH.contains(w);
   }
 
   /** The speaker these words stand for; null if it cannot be told. */

@@ -22,9 +22,8 @@ import org.hujian.model.Span;
 /**
  * Learns the weights of the quotation judge from labelled articles.
  *
- * <p>{@code QuotationTrainer JUDGE SPEAKERS FOLDER…}: trains on folders with labels, or on the corpus
- * by the labels that {@link LabelOffsets} keeps, and writes the weights of the judge and those of
- * {@link SpeakerTrainer}. {@code QuotationTrainer
+ * <p>{@code QuotationTrainer OUT FOLDER…}: trains on folders with labels, or on the corpus by the
+ * labels that {@link LabelOffsets} keeps, and writes the weights. {@code QuotationTrainer
  * --leave-one-out FOLDER…}: for each outlet trains on all others and scores it.
  *
  * <p>The annotator is run with a judge that knows the labels; every question it asks becomes a
@@ -38,29 +37,31 @@ public final class QuotationTrainer {
 
   public static void main(String[] args) throws IOException {
     if (args[0].equals("--leave-one-out")) {
-      leaveOneOut(labelled(args, 1));
+      List<Labelled> all = new ArrayList<>();
+      for (int i = 1; i < args.length; i++) {
+        Path folder = Path.of(args[i]);
+        all.addAll(
+            Files.isDirectory(folder.resolve("labels"))
+                ? Labelled.of(folder)
+                : LabelOffsets.of(folder));
+      }
+      leaveOneOut(all);
       return;
     }
-    List<Labelled> all = labelled(args, 2);
+    List<Labelled> all = new ArrayList<>();
+    for (int i = 1; i < args.length; i++) {
+      Path folder = Path.of(args[i]);
+      all.addAll(
+          Files.isDirectory(folder.resolve("labels"))
+              ? Labelled.of(folder)
+              : LabelOffsets.of(folder));
+    }
     Trained trained = train(all);
     write(Path.of(args[0]), trained, all.size());
     Tally t = new Tally();
     LearnedJudge judge = new LearnedJudge(trained.cue(), trained.scope());
     all.forEach(l -> score(l, judge, t));
     System.out.println("on its own articles: " + t);
-    new SpeakerTrainer(all, judge).write(Path.of(args[1]), all.size());
-  }
-
-  private static List<Labelled> labelled(String[] folders, int first) throws IOException {
-    List<Labelled> all = new ArrayList<>();
-    for (int i = first; i < folders.length; i++) {
-      Path folder = Path.of(folders[i]);
-      all.addAll(
-          Files.isDirectory(folder.resolve("labels"))
-              ? Labelled.of(folder)
-              : LabelOffsets.of(folder));
-    }
-    return all;
   }
 
   private record Trained(Map<String, Double> cue, Map<String, Double> scope) {}
@@ -233,7 +234,7 @@ public final class QuotationTrainer {
     }
   }
 
-  static double iou(Span a, Span b) {
+  private static double iou(Span a, Span b) {
     int inter = Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
     return (double) inter / Math.max(1, a.length() + b.length() - inter);
   }
