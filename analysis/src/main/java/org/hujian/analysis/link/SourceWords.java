@@ -14,18 +14,7 @@ final class SourceWords {
           "一些", "许多", "不少", "部分", "多名", "多位", "几名", "几位", "数名", "数位", "任何", "两名", "两位", "三名", "三位",
           "各", "众多", "大批", "大多", "多数");
 
-  /** Two characters that end so can be somebody, a body or a document. */
-  private static final String SPEAKS =
-      "长员人家师官手士者授理席统相臣裁监管生民友属员们父母女户商团队组织府方院局司界体章告明据书查息件站报论调稿媒声音门盟营表校库单录料厅署部会社台党委省市国网州县区议特讯律例条";
-
   private SourceWords() {}
-
-  /** Whether two characters that are no known name can be a source: 官员, 当局, 声明; not 名誉. */
-  static boolean speaks(String w) {
-    return w.length() != 2
-        || SPEAKS.indexOf(w.charAt(1)) >= 0
-        || Character.isLetterOrDigit(w.charAt(1)) && w.charAt(1) < 128;
-  }
 
   static boolean body(String w) {
     if (w.endsWith("》")) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.analysis.annotate.Trace;
 import org.hujian.model.Attribution.Source;
-import org.hujian.model.Entity;
 import org.hujian.model.EntityType;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Outlet;
@@ -95,7 +94,6 @@ final class Speakers {
   private boolean weak(Span span, String w) {
     String text = reading.folded();
     return w.length() < 2
-        || (!SourceWords.speaks(w) && places.within(span).isEmpty() && !shortened(w))
         || w.startsWith("任何")
         || w.equals("相关")
         || w.equals("有关")
@@ -104,16 +102,6 @@ final class Speakers {
         || w.chars().filter(c -> c == '"').count() > 1
         || (text.startsWith("所", span.end())
             && (text.startsWith("的", span.end() + 2) || cited(span)));
-  }
-
-  /** 某晶 for 某晶科技: the beginning of a body that the article names. */
-  private boolean shortened(String w) {
-    for (Entity e : article.entities()) {
-      if (e.type() == EntityType.ORG && Fold.fold(e.name()).startsWith(w)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** 明斯克数千示威者集会，要求…: a place that only opens the clause before does not speak. */
@@ -173,11 +161,11 @@ final class Speakers {
   /** 沈某某开出条件: what follows the person is what he did, no relation and no office. */
   private boolean acts(Span mention, Span span) {
     String rest = reading.folded().substring(mention.end(), span.end());
-    return !rest.isEmpty()
+    return rest.length() > 2
         && !places.owns(mention)
         && rest.indexOf('的') < 0
         && !NamedPlaces.JOINT.matcher(rest).find()
-        && "人员者长家民师生官方队女妻子夫母父友弟兄姐妹亲属营组团党派府会们案书".indexOf(rest.charAt(rest.length() - 1)) < 0
+        && "人员者长家民师生官方队".indexOf(rest.charAt(rest.length() - 1)) < 0
         && !SourceWords.body(rest);
   }
 
