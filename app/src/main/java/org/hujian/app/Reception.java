@@ -52,7 +52,7 @@ final class Reception implements Importing {
   private synchronized Counts take(Consumer<Consumer<Outcome>> reading) {
     List<Skipped> skipped = new ArrayList<>();
     try (Lock lock = lock()) {
-      Intake intake = new Intake(home, pipeline, world.clock());
+      Intake intake = new Intake(home, world.clock());
       reading.accept(outcome -> {
         switch (outcome) {
           case Outcome.Refused(var why) -> skipped.add(why);

@@ -219,6 +219,9 @@ final class Antecedents {
         }
       }
     }
+    if (best == null && body) {
+      best = called(head, span);
+    }
     if (best == null) {
       best =
           body || SPOKEN.contains(head)
@@ -230,6 +233,20 @@ final class Antecedents {
       return only == null ? null : back(only, span);
     }
     return best == null ? words : back(best, span);
+  }
+
+  /** 该部: the last body of this sentence or the one before it that is named a 部. */
+  private @Nullable Source called(String head, Span span) {
+    int from = reading.sentences().get(Math.max(0, places.sentenceAt(span.start()) - 1)).start();
+    Source out = null;
+    for (At a : places.within(new Span(Math.min(from, span.start()), span.start()))) {
+      if (a.entity().type() == EntityType.ORG
+          && a.span().in(reading.folded()).endsWith(head)
+          && !places.quoted(a.span())) {
+        out = new Source(a.entity().name(), a.span(), a.entity().id());
+      }
+    }
+    return out;
   }
 
   /** The one body this sentence has named so far, or else the one before it names. */

@@ -17,6 +17,9 @@ final class SourceWords {
   private SourceWords() {}
 
   static boolean body(String w) {
+    if (w.endsWith("》")) {
+      return true;
+    }
     for (String t :
         List.of(
             "公司", "部", "局", "署", "会", "院", "社", "报", "台", "党", "方", "政府", "当局", "集团", "大学", "组织",

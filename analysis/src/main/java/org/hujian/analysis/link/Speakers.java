@@ -147,6 +147,14 @@ final class Speakers {
         && (saying || acts(end.span(), span))) {
       return new Source(end.entity().name(), end.span(), end.entity().id());
     }
+    String text = article.article().text();
+    if (span.length() > 2
+        && text.charAt(span.start()) == '《'
+        && text.indexOf('》', span.start()) == span.end() - 1) {
+      // 《某报》 is called 某报.
+      Span inner = new Span(span.start() + 1, span.end() - 1);
+      return new Source(inner.in(text), span, null);
+    }
     return new Source(words.name(), span, null);
   }
 

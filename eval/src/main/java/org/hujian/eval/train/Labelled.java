@@ -23,6 +23,10 @@ import org.hujian.text.segment.Segmenter;
 
 /** A labelled article, read as the program reads it, its quotations found in the text. */
 record Labelled(String outlet, Reading reading, List<Mention> mentions, List<Gold> quotes) {
+  private static final Pipeline PIPELINE = new Pipeline();
+  private static final Segmenter SEGMENTER = new Segmenter();
+  private static final MentionAnnotator MENTIONS = new MentionAnnotator();
+
   /**
    * A labelled quotation.
    *
@@ -37,9 +41,6 @@ record Labelled(String outlet, Reading reading, List<Mention> mentions, List<Gol
 
   /** The articles and labels of a folder, in the order of the files. */
   static List<Labelled> of(Path folder) throws IOException {
-    Pipeline pipeline = new Pipeline();
-    Segmenter segmenter = new Segmenter();
-    MentionAnnotator mentions = new MentionAnnotator();
     ObjectMapper json = new ObjectMapper();
     List<Labelled> out = new ArrayList<>();
     List<Path> files;
@@ -51,24 +52,33 @@ record Labelled(String outlet, Reading reading, List<Mention> mentions, List<Gol
       try (InputStream in = Files.newInputStream(file)) {
         gold = json.readTree(in);
       }
-      Path text = folder.resolve("articles").resolve(gold.get("file").asText());
-      new Inputs(InputStream.nullInputStream())
-          .read(
-              List.of(text.toString()),
-              outcome -> {
-                if (outcome instanceof Outcome.Read(var doc)) {
-                  Article article = pipeline.clean(doc);
-                  Reading reading = Reading.of(article, segmenter);
-                  out.add(
-                      new Labelled(
-                          gold.get("outlet").asText(),
-                          reading,
-                          mentions.annotate(reading, Trace.NONE),
-                          quotes(gold, reading.folded())));
-                }
-              });
+      Labelled one = read(folder.resolve("articles").resolve(gold.get("file").asText()), gold);
+      if (one != null) {
+        out.add(one);
+      }
     }
     return out;
+  }
+
+  /** One article with its labels; null if the file holds none. */
+  static @org.jspecify.annotations.Nullable Labelled read(Path file, JsonNode gold) {
+    List<Labelled> out = new ArrayList<>();
+    new Inputs(InputStream.nullInputStream())
+        .read(
+            List.of(file.toString()),
+            outcome -> {
+              if (outcome instanceof Outcome.Read(var doc)) {
+                Article article = PIPELINE.clean(doc);
+                Reading reading = Reading.of(article, SEGMENTER);
+                out.add(
+                    new Labelled(
+                        gold.get("outlet").asText(),
+                        reading,
+                        MENTIONS.annotate(reading, Trace.NONE),
+                        quotes(gold, reading.folded())));
+              }
+            });
+    return out.isEmpty() ? null : out.getFirst();
   }
 
   private static List<Gold> quotes(JsonNode gold, String text) {

@@ -22,8 +22,9 @@ import org.hujian.model.Span;
 /**
  * Learns the weights of the quotation judge from labelled articles.
  *
- * <p>{@code QuotationTrainer OUT FOLDER}: trains on a folder and writes the weights. {@code
- * QuotationTrainer --leave-one-out FOLDER…}: for each outlet trains on all others and scores it.
+ * <p>{@code QuotationTrainer OUT FOLDER…}: trains on folders with labels, or on the corpus by the
+ * labels that {@link LabelOffsets} keeps, and writes the weights. {@code QuotationTrainer
+ * --leave-one-out FOLDER…}: for each outlet trains on all others and scores it.
  *
  * <p>The annotator is run with a judge that knows the labels; every question it asks becomes a
  * sample. A second round along the first model's own path (DAgger) was tried and measured worse.
@@ -38,12 +39,23 @@ public final class QuotationTrainer {
     if (args[0].equals("--leave-one-out")) {
       List<Labelled> all = new ArrayList<>();
       for (int i = 1; i < args.length; i++) {
-        all.addAll(Labelled.of(Path.of(args[i])));
+        Path folder = Path.of(args[i]);
+        all.addAll(
+            Files.isDirectory(folder.resolve("labels"))
+                ? Labelled.of(folder)
+                : LabelOffsets.of(folder));
       }
       leaveOneOut(all);
       return;
     }
-    List<Labelled> all = Labelled.of(Path.of(args[1]));
+    List<Labelled> all = new ArrayList<>();
+    for (int i = 1; i < args.length; i++) {
+      Path folder = Path.of(args[i]);
+      all.addAll(
+          Files.isDirectory(folder.resolve("labels"))
+              ? Labelled.of(folder)
+              : LabelOffsets.of(folder));
+    }
     Trained trained = train(all);
     write(Path.of(args[0]), trained, all.size());
     Tally t = new Tally();

@@ -19,7 +19,7 @@ final class Chosen {
   /** {@code light}, {@code dark}, or empty for what the machine says. */
   static String theme(Context ctx) {
     String theme = ctx.cookie("theme");
-    return "light".equals(theme) || "dark".equals(theme) ? theme : "";
+    return theme != null && (theme.equals("light") || theme.equals("dark")) ? theme : "";
   }
 
   /** Outlets that the front page leaves out. */

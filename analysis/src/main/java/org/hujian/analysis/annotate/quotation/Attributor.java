@@ -212,7 +212,7 @@ final class Attributor {
     return new Claim(
         lead,
         line,
-        origin.source(),
+        Phrase.of(line, origin.source()),
         origin.way(),
         origin.via(),
         subject.clause(),

@@ -53,6 +53,14 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
       // 某人在A发表文章…。文章说: the same writer goes on.
       return new Origin(last.source(), said.way(), last.via());
     }
+    int at = p.lead().start();
+    if (source == null
+        && p.lead().kind() == CueClass.RELAY
+        && at > 0
+        && text.charAt(at - 1) == '有') {
+      // 此前有报道说: the report itself.
+      return new Origin(new Span(at, at + 2), said.way(), said.via());
+    }
     if (source == null) {
       Claim of = goingOn(p);
       return of == null
@@ -110,10 +118,11 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
             : new Origin(cutTail(cited, text), Subject.Way.NEAR, via);
       }
     }
-    if (source != null
-        && via.isEmpty()
-        && (lead.kind() == CueClass.EVIDENCE
-            || Frames.document(source.in(text)) && !Frames.media(source.in(text)))) {
+    boolean document =
+        source != null
+            && (lead.kind() == CueClass.EVIDENCE
+                || Frames.document(source.in(text)) && !Frames.media(source.in(text)));
+    if (source != null && document && via.isEmpty()) {
       add(via, Relays.owner(line, source));
     }
     return new Origin(source, subject.way(), via);

@@ -17,6 +17,8 @@ final class Subjects {
   private static final Set<String> OCCASIONS = WordLists.set("occasion");
   private static final Set<String> AGENTS = WordLists.set("agent-marker");
 
+  private static final List<String> TRAILING = WordLists.list("trailing");
+
   private Subjects() {}
 
   /** The subject of the cue at {@code cue}, looked for from offset {@code from} on. */
@@ -255,7 +257,15 @@ final class Subjects {
   /** Cuts what the segmenter left on a phrase: 某某本|周一, 某局8|月, 两周前, 某某向|大纪元. */
   private static int tidy(String text, int start, int end) {
     int e = end;
+    for (String t : TRAILING) {
+      if (text.startsWith(t, e - t.length()) && e - t.length() - start >= 2) {
+        e -= t.length(); // 某国政府近年来
+      }
+    }
     char next = e < text.length() ? text.charAt(e) : '。';
+    if (next == '前' && text.charAt(e - 1) == '早' && e - start > 2) {
+      e--; // 某国政府早|前
+    }
     if (e - start > 2 && "周月年".indexOf(next) >= 0 && "本上下每今".indexOf(text.charAt(e - 1)) >= 0) {
       e--;
     }
