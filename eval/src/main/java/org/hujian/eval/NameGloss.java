@@ -113,6 +113,12 @@ public final class NameGloss {
 
   /** The names whose group is broken most, worst first. */
   private void misses(List<String> guess, PrintStream out) {
+    for (int i = 0; i < items.size(); i++) {
+      if (guess.get(i).startsWith("missing")) {
+        Row row = items.get(i).row;
+        out.println("missing\t" + row.latin + "\t" + row.left + "\t" + row.file);
+      }
+    }
     TreeMap<String, TreeMap<String, Integer>> split = new TreeMap<>();
     TreeMap<String, TreeMap<String, Integer>> mixed = new TreeMap<>();
     for (int i = 0; i < items.size(); i++) {

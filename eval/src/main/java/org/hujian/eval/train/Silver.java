@@ -243,6 +243,14 @@ final class Silver {
           }
         }
       }
+      int mode = Integer.getInteger("doubt", 0);
+      if (mode > -1000)
+      for (org.hujian.text.segment.Token x : reading.tokens()) {
+        int len = x.end() - x.start();
+        if (x.pos().equals("nr") && len >= 2 && len <= 3 && tags[x.start()] == 0 && tags[x.end() - 1] == 0) {
+          if (Lesson.likeName(x.word()) >= mode) java.util.Arrays.fill(doubt, x.start(), x.end(), true);
+        }
+      }
       for (Span s : reading.sentences()) {
         boolean sure = s.length() <= 300;
         boolean named = false;

@@ -13,6 +13,12 @@ final class ChineseNames {
   /** Signs that go on after a name and seldom end one. */
   private static final String GOES_ON = "说称表指认在和与及对曾将也则已的是就向从等于还又并却仍才内";
 
+  /** What the segmenter's cut of a name is worth against its signs, in quarters of log2. */
+  private static final int CUT = 12;
+
+  /** What the given signs behind two surnames are worth at least. */
+  private static final int GIVEN = 8;
+
   void find(Scene scene, Finds out) {
     for (int t = 0; t < scene.tokens.size(); t++) {
       Token token = scene.tokens.get(t);
@@ -25,9 +31,10 @@ final class ChineseNames {
           && !doubtful(scene, word, cued(scene, t))
           && !scene.in(Section.NOTNAME, word)) {
         int start = token.start() - (doubled(scene, t) ? 1 : 0);
+        boolean longer = word.length() == 2 && Edges.stretches(scene, token.start());
         out.add(
             start,
-            token.end(),
+            token.end() + (longer ? 1 : 0),
             EntityType.PERSON,
             cued(scene, t) ? "name.surname-cued" : "name.surname",
             weight(scene, t));
@@ -110,7 +117,7 @@ final class ChineseNames {
             && scene.startsAt[start] >= 0
             && scene.startsAt[Math.min(start + 1, scene.text.length())] >= 0
             && scene.endsAt[Math.min(start + 4, scene.text.length())] >= 0;
-    for (int n : two ? new int[] {4, 3, 2} : new int[] {3, 2}) {
+    for (int n : two ? new int[] {4, 3, 2} : shorter(scene, start)) {
       int end = start + n;
       if (end > scene.text.length()
           || !Scene.han(scene.at(end - 1))
@@ -121,13 +128,35 @@ final class ChineseNames {
           !Scene.han(scene.at(end))
               || GOES_ON.indexOf(scene.at(end)) >= 0
               || n == 3 && goesOn(scene, end);
+      boolean whole = tokenEnds(scene, end) && n == 3;
       if (ends
           && !doubtful(scene, scene.text.substring(start, end), true)
-          && GOES_ON.indexOf(scene.at(end - 1)) < 0) {
+          && (whole || GOES_ON.indexOf(scene.at(end - 1)) < 0)) {
         out.add(start, end, EntityType.PERSON, "name.titled-chinese", 36);
         return;
       }
     }
+  }
+
+  /** Lengths to try, the likelier first: the segmenter's own cut counts, and so do the signs. */
+  private static int[] shorter(Scene scene, int start) {
+    int next = start + 2 < scene.text.length() ? scene.startsAt[start + 2] : -1;
+    int gain =
+        Signs.shared().three(scene.at(start), scene.at(start + 1), scene.at(start + 2))
+            - Signs.shared().two(scene.at(start), scene.at(start + 1));
+    if (tokenEnds(scene, start + 3)) {
+      gain += CUT;
+    }
+    if (next >= 0 && tokenEnds(scene, start + 2)) {
+      gain -= CUT;
+    }
+    return gain < -CUT ? new int[] {2, 3} : new int[] {3, 2};
+  }
+
+  /** Whether what the segmenter takes for a name ends here. */
+  private static boolean tokenEnds(Scene scene, int end) {
+    int t = end <= scene.text.length() ? scene.endsAt[end] : -1;
+    return t >= 0 && scene.tokens.get(t).word().length() > 1 && scene.tokens.get(t).pos().equals("nr");
   }
 
   /** Whether a word that goes on from a name begins here: a verb, an adverb, a time. */
@@ -158,6 +187,9 @@ final class ChineseNames {
         && !scene.in(Section.WEAKSURNAME, second)
         && given.chars().allMatch(c -> Scene.han((char) c) && GOES_ON.indexOf(c) < 0)
         && !Segmenter.isWord(given)
+        && Signs.shared().worth(Signs.Role.FIRST, given.charAt(0))
+                + Signs.shared().worth(Signs.Role.SECOND, given.charAt(1))
+            >= GIVEN
         && !Segmenter.isWord(scene.text.substring(start + 1, start + 3))
         && scene.longest(Section.AFTER, start + 3) == 0
         && scene.longest(Section.AFTER, start + 2) == 0;
@@ -167,7 +199,10 @@ final class ChineseNames {
     Token token = scene.tokens.get(t);
     String word = token.word();
     int n = scene.longest(Section.HONORIFIC, token.end());
-    if (n > 0 && word.length() == 1 && scene.in(Section.SURNAME, word)) {
+    if (n > 0
+        && word.length() == 1
+        && scene.in(Section.SURNAME, word)
+        && !(t > 0 && scene.tokens.get(t - 1).pos().equals("nr") && tokenEnds(scene, token.start()))) {
       int end = token.end() + n;
       int next = scene.startsAt[end];
       if (scene.text.startsWith("姓", token.end())

@@ -21,21 +21,17 @@ import org.hujian.text.segment.Segmenter;
 final class Polish {
   private static final String PEOPLE = "人裔籍语";
 
-  /** Signs of the sentence that a tagger takes for a name's last or first. */
-  private static final String AFTER = "曾将则也已高是对在向和与等就又还并均都不只还再被让案";
-
   /** Signs that only grammar uses; never the second or a later sign of a person's name. */
   private static final String GRAMMAR = "是已因被曾只都也还再很没的了着过们这那吗呢吧么你我他她说";
 
-  /** Signs that no name begins or ends with. */
-  private static final String EDGE = "·-《》、，。：“”‘’「」()（） ";
-
   private static final int LONGEST = 60;
+
+  /** What the signs of a person's name are worth at least, in quarters of log2. */
+  private static final int LEAST_LIKELY = Integer.getInteger("likely", 0);
 
   /** More forms than this are not counted, so that no text costs more than its length. */
   private static final int MOST_COUNTED = 60;
 
-  private static final String BEFORE = "查对向由让被令与和及同据给称请批再于任连指";
   private static final Comparator<Mention> ORDER =
       Comparator.comparingInt((Mention m) -> m.span().start());
 
@@ -75,9 +71,9 @@ final class Polish {
 
   List<Mention> polish(List<Mention> tagged) {
     List<Mention> kept = new ArrayList<>();
-    Map<String, Integer> printed = new HashMap<>();
+    Edges edges = new Edges(scene);
     for (Mention full : levels(tagged)) {
-      Mention m = trimmed(withoutTitle(full), printed);
+      Mention m = edges.of(full);
       String why = refused(m);
       if (why == null) {
         kept.add(m);
@@ -101,6 +97,9 @@ final class Polish {
     }
     if (m.rule().equals("name.tagged-person") && words(m.span())) {
       return "words of the sentence, not a name";
+    }
+    if (m.rule().equals("name.tagged-person") && unlike(m.span())) {
+      return "signs that names seldom have";
     }
     if (form.length() < 2 || form.length() > LONGEST) {
       return "too short or too long";
@@ -158,6 +157,16 @@ final class Polish {
     boolean named = pos.startsWith("nr") || pos.startsWith("ns") || pos.startsWith("nz");
     return !named
         && Segmenter.isWord(scene.tokens.get(t).word())
+        && scene.longestBefore(Section.TITLE, span.start()) == 0
+        && scene.longest(Section.AFTER, span.end()) == 0;
+  }
+
+  /** Whether its signs are likelier as text than as a name, and nothing beside it tells a name. */
+  private boolean unlike(Span span) {
+    String form = span.in(scene.text);
+    return form.length() <= 4
+        && form.chars().allMatch(c -> Scene.han((char) c))
+        && Signs.shared().name(form) < LEAST_LIKELY
         && scene.longestBefore(Section.TITLE, span.start()) == 0
         && scene.longest(Section.AFTER, span.end()) == 0;
   }
@@ -226,67 +235,6 @@ final class Polish {
     return scene.at(i) == '('
         && Scene.han(scene.at(i - 1))
         && !Gloss.abbreviation(scene.text, span.start(), span.end());
-  }
-
-  /** 冈德博士 is 冈德: a title that the segmenter took for part of the name. */
-  private Mention withoutTitle(Mention m) {
-    if (m.type() != EntityType.PERSON) {
-      return m;
-    }
-    int end = m.span().end();
-    int title = scene.longestBefore(Section.TITLE, end);
-    int left = m.span().length() - title;
-    if (title < 2 || left < 2) {
-      return m;
-    }
-    return new Mention(new Span(m.span().start(), end - title), m.type(), m.rule());
-  }
-
-  /**
-   * A sign that belongs to the sentence rather than to the name: where the article prints the rest
-   * more often than the whole.
-   */
-  private Mention trimmed(Mention m, Map<String, Integer> printed) {
-    int start = m.span().start();
-    int end = m.span().end();
-    for (int i = end - 1; m.type() == EntityType.ORG && i > start; i--) {
-      if (scene.at(i) == '《') {
-        start = i + 1;
-      }
-    }
-    while (end - start > 2
-        && (EDGE.indexOf(scene.at(end - 1)) >= 0
-            || AFTER.indexOf(scene.at(end - 1)) >= 0
-                && rest(start, end - 1, start, end, printed))) {
-      end--;
-    }
-    while (end - start > 2
-        && (EDGE.indexOf(scene.at(start)) >= 0
-            || BEFORE.indexOf(scene.at(start)) >= 0 && rest(start + 1, end, start, end, printed))) {
-      start++;
-    }
-    return new Mention(new Span(start, end), m.type(), m.rule());
-  }
-
-  private boolean rest(int start, int end, int from, int to, Map<String, Integer> printed) {
-    return times(start, end, printed) > times(from, to, printed);
-  }
-
-  private int times(int start, int end, Map<String, Integer> printed) {
-    if (printed.size() > MOST_COUNTED) {
-      return 0;
-    }
-    return printed.computeIfAbsent(
-        scene.text.substring(start, end),
-        form -> {
-          int n = 0;
-          for (int at = scene.text.indexOf(form);
-              at >= 0 && n < 50;
-              at = scene.text.indexOf(form, at + 1)) {
-            n++;
-          }
-          return n;
-        });
   }
 
   private void count(List<Mention> mentions) {

@@ -1,0 +1,215 @@
+package org.hujian.analysis.annotate.mention;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.hujian.analysis.annotate.mention.Lexicon.Section;
+import org.hujian.model.EntityType;
+import org.hujian.model.Mention;
+import org.hujian.model.Span;
+import org.hujian.text.segment.Token;
+
+/**
+ * Where a name read off its sentence really begins and ends: the segmenter cuts names in two (谭作|人)
+ * or glues a word to them, and the article's other mentions and the signs themselves tell. Does not
+ * decide whether it is a name.
+ */
+final class Edges {
+  /** Signs of the sentence that a tagger takes for a name's last. */
+  private static final String AFTER = "曾将则也已高是对在向和与等就又还并均都不只还再被让案";
+
+  /** Signs of the sentence that a tagger takes for a name's first. */
+  private static final String BEFORE = "查对向由让被令与和及同据给称请批再于任连指";
+
+  /** Signs that no name begins or ends with. */
+  private static final String EDGE = "·-《》、，。：“”‘’「」()（） ";
+
+  /** Parts of speech that only grammar has, by their first letter. */
+  private static final String GRAMMAR = "pcudr";
+
+  /** More forms than this are not counted, so that no text costs more than its length. */
+  private static final int MOST_COUNTED = 60;
+
+  /** How much likelier a longer name must be where the sign behind it is a word of grammar. */
+  private static final int AGAINST_GRAMMAR = 20;
+
+  /** What a sign of a foreign name is worth that the whole article prints beside it. */
+  private static final int SOUNDS = 8;
+
+  private final Scene scene;
+  private final Map<String, Integer> printed = new HashMap<>();
+
+  Edges(Scene scene) {
+    this.scene = scene;
+  }
+
+  Mention of(Mention m) {
+    Span span = trimmed(withoutTitle(m.span(), m.type()), m.type());
+    if (m.type() == EntityType.PERSON && han(span)) {
+      span = person(span);
+    }
+    return new Mention(span, m.type(), m.rule());
+  }
+
+  private boolean han(Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      if (!Scene.han(scene.at(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Span person(Span span) {
+    Span whole = token(span);
+    if (whole.length() > span.length()) {
+      return whole;
+    }
+    if (span.length() == 2 && stretches(scene, span.start())) {
+      return new Span(span.start(), span.end() + 1);
+    }
+    return span.length() <= 4 ? asElsewhere(span) : span;
+  }
+
+  /** The Japanese or foreign name that the segmenter knows whole. */
+  private Span token(Span span) {
+    int t = scene.startsAt[span.start()];
+    if (t < 0 || scene.tokens.get(t).end() <= span.end()) {
+      return span;
+    }
+    Token token = scene.tokens.get(t);
+    boolean whole = token.pos().equals("nrj");
+    if (token.pos().equals("nrf")) {
+      whole = Signs.shared().name(token.word()) > Signs.shared().name(span.in(scene.text));
+    }
+    return whole ? new Span(span.start(), token.end()) : span;
+  }
+
+  /**
+   * Whether the surname and sign that begin here go on with the next sign: a name of three signs is
+   * likelier, and that sign is not rather a word.
+   */
+  static boolean stretches(Scene scene, int start) {
+    int end = start + 2;
+    char next = scene.at(end);
+    int t = end < scene.text.length() ? scene.startsAt[end] : -1;
+    if (t < 0 || !Scene.han(next) || scene.longest(Section.AFTER, end) > 0) {
+      return false;
+    }
+    Token token = scene.tokens.get(t);
+    if (token.word().length() > 1) {
+      return false;
+    }
+    Signs signs = Signs.shared();
+    int gain =
+        signs.three(scene.at(start), scene.at(start + 1), next)
+            - signs.two(scene.at(start), scene.at(start + 1));
+    boolean grammar = GRAMMAR.indexOf(token.pos().charAt(0)) >= 0 || token.pos().startsWith("v");
+    return signs.worth(Signs.Role.SURNAME, scene.at(start)) > 0
+        && signs.worth(Signs.Role.SECOND, next) > 0
+        && gain >= (grammar ? AGAINST_GRAMMAR : 0);
+  }
+
+  /**
+   * The form with the sign that stands beside it wherever the article prints it, or without the one
+   * that stands there only here.
+   */
+  private Span asElsewhere(Span span) {
+    int start = span.start();
+    int end = span.end();
+    int all = times(start, end);
+    if (all >= 2
+        && Scene.han(scene.at(end))
+        && AFTER.indexOf(scene.at(end)) < 0
+        && scene.longest(Section.AFTER, end) == 0
+        && goesOn(start, end)
+        && times(start, end + 1) == all) {
+      return new Span(start, end + 1);
+    }
+    if (all >= 2
+        && Scene.sound(scene.at(start))
+        && Signs.shared().worth(Signs.Role.SOUND, scene.at(start - 1)) >= SOUNDS
+        && Signs.shared().worth(Signs.Role.SOUND, scene.at(start)) >= 0
+        && !scene.edge(start)
+        && times(start - 1, end) == all) {
+      return new Span(start - 1, end);
+    }
+    if (end - start > 2
+        && Signs.shared().name(scene.text.substring(start, end - 1)) > 0
+        && times(start, end - 1) > 2 * all
+        && scene.edge(end - 1)) {
+      return new Span(start, end - 1);
+    }
+    return span;
+  }
+
+  /** Whether the name's next sign may belong to it. */
+  private boolean goesOn(int start, int end) {
+    Signs signs = Signs.shared();
+    boolean chinese =
+        end - start == 2
+            && signs.worth(Signs.Role.SURNAME, scene.at(start)) > 0
+            && signs.three(scene.at(start), scene.at(start + 1), scene.at(end)) > 0;
+    boolean foreign =
+        Scene.sound(scene.at(end - 1))
+            && signs.worth(Signs.Role.SOUND, scene.at(end)) >= SOUNDS
+            && !scene.edge(end);
+    return chinese || foreign;
+  }
+
+  /** 冈德博士 is 冈德: a title that the segmenter took for part of the name. */
+  private Span withoutTitle(Span span, EntityType type) {
+    if (type != EntityType.PERSON) {
+      return span;
+    }
+    int title = scene.longestBefore(Section.TITLE, span.end());
+    return title < 2 || span.length() - title < 2
+        ? span
+        : new Span(span.start(), span.end() - title);
+  }
+
+  /**
+   * A sign that belongs to the sentence rather than to the name: where the article prints the rest
+   * more often than the whole.
+   */
+  private Span trimmed(Span span, EntityType type) {
+    int start = span.start();
+    int end = span.end();
+    for (int i = end - 1; type == EntityType.ORG && i > start; i--) {
+      if (scene.at(i) == '《') {
+        start = i + 1;
+      }
+    }
+    while (end - start > 2
+        && (EDGE.indexOf(scene.at(end - 1)) >= 0
+            || AFTER.indexOf(scene.at(end - 1)) >= 0 && rest(start, end - 1, start, end))) {
+      end--;
+    }
+    while (end - start > 2
+        && (EDGE.indexOf(scene.at(start)) >= 0
+            || BEFORE.indexOf(scene.at(start)) >= 0 && rest(start + 1, end, start, end))) {
+      start++;
+    }
+    return new Span(start, end);
+  }
+
+  private boolean rest(int start, int end, int from, int to) {
+    return times(start, end) > times(from, to);
+  }
+
+  private int times(int start, int end) {
+    String form = scene.text.substring(start, end);
+    Integer known = printed.get(form);
+    if (known != null) {
+      return known;
+    }
+    if (printed.size() > MOST_COUNTED) {
+      return 0;
+    }
+    int n = 0;
+    for (int at = scene.text.indexOf(form); at >= 0 && n < 50; at = scene.text.indexOf(form, at + 1)) {
+      n++;
+    }
+    printed.put(form, n);
+    return n;
+  }
+}
