@@ -115,8 +115,7 @@ public final class NameGloss {
   private void misses(List<String> guess, PrintStream out) {
     for (int i = 0; i < items.size(); i++) {
       if (guess.get(i).startsWith("missing")) {
-        Row row = items.get(i).row;
-        out.println("missing\t" + row.latin + "\t" + row.left + "\t" + row.file);
+        missing(items.get(i), out);
       }
     }
     TreeMap<String, TreeMap<String, Integer>> split = new TreeMap<>();
@@ -137,6 +136,27 @@ public final class NameGloss {
         out.println("mixed\t" + p + "\t" + g);
       }
     });
+  }
+
+  /** A name at whose end none was found, the words around it and the names found across its end. */
+  private void missing(Item item, PrintStream out) {
+    LinkedArticle a = articles.get(item.article);
+    String text = a.article().text();
+    StringBuilder near = new StringBuilder();
+    for (Mention m : a.annotated().mentions()) {
+      if (m.span().start() < item.end + 2 && m.span().end() > item.end - 3) {
+        near.append(' ').append(m.rule()).append(' ').append(m.span().in(text));
+      }
+    }
+    out.println(
+        "missing\t"
+            + item.row.latin
+            + "\t"
+            + text.substring(Math.max(0, item.end - 12), item.end).replace('\n', ' ')
+            + "|"
+            + text.substring(item.end, Math.min(text.length(), item.end + 12)).replace('\n', ' ')
+            + "\t"
+            + near);
   }
 
   private void read(List<Row> rows, @Nullable Path path, Map<String, String> full, boolean hidden) {

@@ -16,6 +16,9 @@ final class ChineseNames {
   /** What the segmenter's cut of a name is worth against its signs, in quarters of log2. */
   private static final int CUT = 12;
 
+  /** What the signs of a name before its Latin form are worth at least. */
+  private static final int GLOSSED = 20;
+
   /** What the given signs behind two surnames are worth at least. */
   private static final int GIVEN = 8;
 
@@ -42,6 +45,23 @@ final class ChineseNames {
       honorific(scene, t, out);
       titled(scene, t, out);
     }
+  }
+
+  /** Where the Chinese name begins that ends right before a Latin gloss; {@code end} if none does. */
+  static int endingAt(Scene scene, int end) {
+    for (int n : new int[] {3, 2, 4}) {
+      int start = end - n;
+      int t = start >= 0 ? scene.startsAt[start] : -1;
+      String form = start >= 0 ? scene.text.substring(start, end) : "";
+      if (t >= 0
+          && form.chars().allMatch(c -> Scene.han((char) c))
+          && surname(scene, form) > 0
+          && Signs.shared().name(form) >= GLOSSED
+          && !Segmenter.isWord(form)) {
+        return start;
+      }
+    }
+    return end;
   }
 
   /** Length of the surname a name begins with, 0 if it begins with none. */

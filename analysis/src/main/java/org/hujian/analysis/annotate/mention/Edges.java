@@ -67,7 +67,40 @@ final class Edges {
     if (span.length() == 2 && stretches(scene, span.start())) {
       return new Span(span.start(), span.end() + 1);
     }
-    return span.length() <= 4 ? asElsewhere(span) : span;
+    Span sounded = sounded(span);
+    return sounded.length() <= 4 ? asElsewhere(sounded) : sounded;
+  }
+
+  /** A name written by sound, with the single signs beside it that the segmenter left over. */
+  private Span sounded(Span span) {
+    Signs signs = Signs.shared();
+    for (int i = span.start(); i < span.end(); i++) {
+      if (signs.worth(Signs.Role.SOUND, scene.at(i)) < 0) {
+        return span;
+      }
+    }
+    int end = span.end();
+    while (end < scene.text.length() && leftOver(scene.startsAt[end], end)) {
+      end++;
+    }
+    int start = span.start();
+    while (start > 0 && leftOver(scene.endsAt[start], start - 1)) {
+      start--;
+    }
+    return new Span(start, end);
+  }
+
+  /** Whether the token is a single sign of a foreign name and no word. */
+  private boolean leftOver(int token, int at) {
+    if (token < 0 || scene.tokens.get(token).word().length() > 1) {
+      return false;
+    }
+    String pos = scene.tokens.get(token).pos();
+    return Signs.shared().worth(Signs.Role.SOUND, scene.at(at)) >= SOUNDS
+        && GRAMMAR.indexOf(pos.charAt(0)) < 0
+        && !pos.startsWith("v")
+        && !pos.equals("f")
+        && scene.longest(Section.AFTER, at) == 0;
   }
 
   /** The Japanese or foreign name that the segmenter knows whole. */

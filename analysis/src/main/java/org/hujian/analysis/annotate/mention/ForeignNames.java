@@ -105,7 +105,8 @@ final class ForeignNames {
     while (i < end + 4 && Scene.han(scene.at(i))) {
       i++;
     }
-    return scene.at(i) == '(' && Scene.capital(scene.at(i + 1)) ? i : end;
+    return scene.at(i) == '(' && Scene.capital(scene.at(i + 1))
+        && scene.longestBefore(Section.TITLE, i) < 2 ? i : end;
   }
 
   private static int initial(Scene scene, int at) {
@@ -227,28 +228,36 @@ final class ForeignNames {
 
   private static void glossed(Scene scene, Finds out) {
     String text = scene.text;
-    for (int i = text.indexOf('('); i >= 0; i = text.indexOf('(', i + 1)) {
-      if (!Scene.capital(scene.at(i + 1)) || !Scene.han(scene.at(i - 1))) {
+    for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+      int end = Gloss.named(text, open);
+      int latin = open + 1 + (scene.at(open + 1) == ' ' ? 1 : 0);
+      if (!Scene.capital(scene.at(latin)) || !Scene.han(scene.at(end - 1))) {
         continue;
       }
-      int close = text.indexOf(')', i, Math.min(text.length(), i + 60));
-      if (close < 0 || !Gloss.plain(text, i + 1, close)) {
+      int close = text.indexOf(')', open, Math.min(text.length(), open + 60));
+      if (close < 0
+          || !Gloss.plain(text, latin, close)
+          || Gloss.abbreviation(text, latin, close)) {
         continue;
       }
-      int start = leftEdge(scene, i);
-      if (i - start < 2 || Gloss.abbreviation(text, i + 1, close)) {
-        continue;
+      int title = scene.longestBefore(Section.TITLE, end);
+      if (title >= 2 && Scene.sound(scene.at(end - title - 1))) {
+        end -= title;
       }
-      if (out.covers(start, i)) {
+      int start = leftEdge(scene, end);
+      if (end - start < 2) {
+        start = ChineseNames.endingAt(scene, end);
+      }
+      if (end - start < 2 || out.covers(start, end)) {
         continue;
       }
       boolean place =
-          !text.substring(i + 1, close).contains(" ")
+          !text.substring(latin, close).contains(" ")
               && (IN.indexOf(scene.at(start - 1)) >= 0 || place(scene, start));
       if (place) {
-        out.add(start, i, EntityType.PLACE, "name.glossed-place", 45);
+        out.add(start, end, EntityType.PLACE, "name.glossed-place", 45);
       } else {
-        out.add(start, i, EntityType.PERSON, "name.glossed", 45);
+        out.add(start, end, EntityType.PERSON, "name.glossed", 45);
       }
     }
   }

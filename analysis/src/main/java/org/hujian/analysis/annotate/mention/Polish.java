@@ -24,6 +24,9 @@ final class Polish {
   /** Signs that only grammar uses; never the second or a later sign of a person's name. */
   private static final String GRAMMAR = "是已因被曾只都也还再很没的了着过们这那吗呢吧么你我他她说";
 
+  /** Signs that no given name of one sign is, behind a surname that is rather a word (曾在, 时对). */
+  private static final String ONLY_GRAMMAR = "在对谁于由把被将会以可能经为有";
+
   private static final int LONGEST = 60;
 
   /** What the signs of a person's name are worth at least, in quarters of log2. */
@@ -101,6 +104,9 @@ final class Polish {
     if (m.rule().equals("name.tagged-person") && unlike(m.span())) {
       return "signs that names seldom have";
     }
+    if (m.type() == EntityType.PERSON && vessel(m.span())) {
+      return "a ship or a storm";
+    }
     if (form.length() < 2 || form.length() > LONGEST) {
       return "too short or too long";
     }
@@ -141,7 +147,9 @@ final class Polish {
    * a sign that only the grammar of a sentence uses.
    */
   private boolean words(Span span) {
-    if ("和与及才".indexOf(scene.at(span.start())) >= 0) {
+    if ("和与及才".indexOf(scene.at(span.start())) >= 0
+        || span.length() == 2 && ONLY_GRAMMAR.indexOf(scene.at(span.end() - 1)) >= 0
+            && scene.in(Section.WEAKSURNAME, scene.text.substring(span.start(), span.start() + 1))) {
       return true;
     }
     for (int i = span.start() + 1; i < span.end(); i++) {
@@ -159,6 +167,17 @@ final class Polish {
         && Segmenter.isWord(scene.tokens.get(t).word())
         && scene.longestBefore(Section.TITLE, span.start()) == 0
         && scene.longest(Section.AFTER, span.end()) == 0;
+  }
+
+  /** 约翰·麦凯恩号, 台风“莫拉夫”: named like a person. */
+  private boolean vessel(Span span) {
+    if (scene.at(span.end()) == '号' && scene.at(span.end() + 1) != '码') {
+      return true;
+    }
+    int start = "“「\"".indexOf(scene.at(span.start() - 1)) >= 0 ? span.start() - 1 : span.start();
+    return scene.text.startsWith("台风", start - 2)
+        || scene.text.startsWith("飓风", start - 2)
+        || scene.text.startsWith("风暴", start - 2);
   }
 
   /** Whether its signs are likelier as text than as a name, and nothing beside it tells a name. */
