@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.analysis.annotate.Trace;
+import org.hujian.analysis.annotate.mention.Lexicon;
+import org.hujian.analysis.annotate.mention.Lexicon.Section;
 import org.hujian.analysis.annotate.mention.MentionAnnotator;
 import org.hujian.analysis.clean.Cleaner;
 import org.hujian.analysis.link.EntityLinker;
@@ -23,11 +25,13 @@ import org.hujian.analysis.link.Identities;
 import org.hujian.model.AnnotatedArticle;
 import org.hujian.model.Article;
 import org.hujian.model.Entity;
+import org.hujian.model.EntityType;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Mention;
 import org.hujian.model.Span;
 import org.hujian.sources.Inputs;
 import org.hujian.sources.Outcome;
+import org.hujian.text.fold.Fold;
 import org.hujian.text.segment.Segmenter;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Usage: {@code NameGloss TSV FOLDER [EVERY]}; the folder holds the articles by their file
  * names, EVERY takes each n-th article only. A row whose article is not there is read from its own
- * words. A name not found counts as a group of its own. An original of one word is counted with the
+ * words. A name before a title (拉瓦特将军) ends before it. A name not found counts as a group of its own. An original of one word is counted with the
  * only full one that ends in it and stands behind the same two signs.
  */
 public final class NameGloss {
@@ -247,6 +251,11 @@ public final class NameGloss {
     for (Entity e : a.entities()) {
       for (Span s : e.mentions()) {
         if (s.end() == item.end
+            || e.type() == EntityType.PERSON
+                && s.end() < item.end
+                && Lexicon.shared()
+                    .words(Section.TITLE)
+                    .contains(Fold.fold(a.article().text().substring(s.end(), item.end)))
             || s.end() == item.end - 1 && "》”」".indexOf(a.article().text().charAt(s.end())) >= 0) {
           return identities.key(a, e);
         }

@@ -31,6 +31,7 @@ final class Silver {
           "name.dotted",
           "name.glossed",
           "name.titled",
+          "name.titled-sound",
           "name.titled-chinese",
           "name.surname-cued",
           "name.latin-person");

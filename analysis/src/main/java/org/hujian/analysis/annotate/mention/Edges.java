@@ -1,6 +1,7 @@
 package org.hujian.analysis.annotate.mention;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hujian.analysis.annotate.mention.Lexicon.Section;
 import org.hujian.model.EntityType;
@@ -26,6 +27,12 @@ final class Edges {
   /** Parts of speech that only grammar has, by their first letter. */
   private static final String GRAMMAR = "pcudr";
 
+  private static final List<String> BODIES =
+      List.of("大学", "学院", "集团", "公司", "医院", "银行", "基金会", "研究所", "实验室", "科技");
+
+  private static final List<String> PLACES =
+      List.of("地区", "联合基地", "空军基地", "海军基地", "国际机场", "机场", "高地", "半岛", "海峡", "群岛");
+
   /** More forms than this are not counted, so that no text costs more than its length. */
   private static final int MOST_COUNTED = 60;
 
@@ -48,6 +55,27 @@ final class Edges {
       span = person(span);
     }
     return new Mention(span, m.type(), m.rule());
+  }
+
+  /** 韦伯斯特大学, 安德鲁联合基地: named like a person, and no person. */
+  Mention longer(Mention m) {
+    if (m.type() != EntityType.PERSON || !m.rule().equals("name.tagged-person")) {
+      return m;
+    }
+    int end = m.span().end();
+    for (String body : BODIES) {
+      if (scene.text.startsWith(body, end) && scene.edge(end + body.length())) {
+        return new Mention(
+            new Span(m.span().start(), end + body.length()), EntityType.ORG, "name.tagged-body");
+      }
+    }
+    for (String place : PLACES) {
+      if (scene.text.startsWith(place, end) && scene.edge(end + place.length())) {
+        return new Mention(
+            new Span(m.span().start(), end + place.length()), EntityType.PLACE, "name.tagged-place");
+      }
+    }
+    return m;
   }
 
   private boolean han(Span span) {

@@ -14,6 +14,9 @@ final class ForeignNames {
   private static final int LONGEST_PART = 7;
   private static final int LONGEST_NAME = 40;
 
+  /** What each sign of a name after a title is worth at least on average, to be one without doubt. */
+  private static final int SOUNDS = 8;
+
   /** Words right before a place. */
   private static final String IN = "在于往赴抵";
 
@@ -277,7 +280,9 @@ final class ForeignNames {
                 && end == scene.tokens.get(scene.startsAt[start]).end()
                 && !scene.tokens.get(scene.startsAt[start]).pos().startsWith("n");
         if (!known) {
-          out.add(start, end, EntityType.PERSON, "name.titled", 35);
+          boolean sounds = Signs.shared().sounds(scene.text.substring(start, end)) >= SOUNDS * (end - start);
+          out.add(
+              start, end, EntityType.PERSON, sounds ? "name.titled-sound" : "name.titled", 35);
         }
       }
     }

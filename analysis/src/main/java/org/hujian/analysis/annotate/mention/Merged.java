@@ -21,6 +21,8 @@ final class Merged {
           "name.dotted",
           "name.dotted-body",
           "name.titled-chinese",
+          "name.titled-sound",
+          "name.glossed-body",
           "name.honorific",
           "name.body",
           "name.head",

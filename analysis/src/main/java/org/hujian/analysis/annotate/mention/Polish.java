@@ -76,7 +76,7 @@ final class Polish {
     List<Mention> kept = new ArrayList<>();
     Edges edges = new Edges(scene);
     for (Mention full : levels(tagged)) {
-      Mention m = edges.of(full);
+      Mention m = edges.longer(edges.of(full));
       String why = refused(m);
       if (why == null) {
         kept.add(m);
@@ -252,7 +252,7 @@ final class Polish {
       i--;
     }
     return scene.at(i) == '('
-        && Scene.han(scene.at(i - 1))
+        && Scene.han(scene.at(Gloss.named(scene.text, i) - 1))
         && !Gloss.abbreviation(scene.text, span.start(), span.end());
   }
 

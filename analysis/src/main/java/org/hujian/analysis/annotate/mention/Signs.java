@@ -73,12 +73,18 @@ final class Signs {
     return worth(Role.SURNAME, surname) + worth(Role.ONLY, only);
   }
 
+  /** A form written by sound. */
+  int sounds(String form) {
+    int sum = 0;
+    for (int i = 0; i < form.length(); i++) {
+      sum += worth(Role.SOUND, form.charAt(i));
+    }
+    return sum;
+  }
+
   /** The best reading of a form of Chinese signs as a name: Chinese, or written by sound. */
   int name(String form) {
-    int sounds = 0;
-    for (int i = 0; i < form.length(); i++) {
-      sounds += worth(Role.SOUND, form.charAt(i));
-    }
+    int sounds = sounds(form);
     int chinese =
         switch (form.length()) {
           case 2 -> two(form.charAt(0), form.charAt(1));
