@@ -34,6 +34,7 @@ final class Silver {
           "name.titled-sound",
           "name.titled-chinese",
           "name.surname-cued",
+          "name.signs",
           "name.latin-person");
   private static final int EVERY_COUNTED = 3;
   private static final int EVERY_LEARNT = 9;

@@ -20,7 +20,13 @@ final class ChineseNames {
   private static final int GLOSSED = 20;
 
   /** What the given signs behind two surnames are worth at least. */
-  private static final int GIVEN = 8;
+  private static final int GIVEN = 0;
+
+  /** What a name's signs are worth where the segmenter took it for one, cut one off, or cut it up. */
+  private static final int KNOWN_WHOLE = 36;
+
+  private static final int KNOWN_TWO = 46;
+  private static final int IN_PIECES = 24;
 
   void find(Scene scene, Finds out) {
     for (int t = 0; t < scene.tokens.size(); t++) {
@@ -44,7 +50,62 @@ final class ChineseNames {
       }
       honorific(scene, t, out);
       titled(scene, t, out);
+      bySigns(scene, t, out);
     }
+  }
+
+  /**
+   * A name without a title: its signs alone are so much likelier in a name that hardly any text has
+   * them by chance. How much is asked depends on how the segmenter cut: a name it knows as one needs
+   * more than three words of one sign, which text seldom has in a row.
+   */
+  private static void bySigns(Scene scene, int t, Finds out) {
+    Token token = scene.tokens.get(t);
+    int start = token.start();
+    int length = token.word().length();
+    boolean named = token.pos().equals("nr");
+    if (length > 3 || scene.at(start - 1) == '·' || !han(scene, start, start + 2)) {
+      return;
+    }
+    int end = start + 3;
+    int need;
+    if (named && length == 3 || named && length == 2 && Edges.stretches(scene, start)) {
+      need = KNOWN_WHOLE;
+    } else if (named && length == 2) {
+      need = KNOWN_TWO;
+      end = start + 2;
+    } else if (length == 1
+        && end <= scene.text.length()
+        && scene.endsAt[end] >= 0
+        && !scene.in(Section.WEAKSURNAME, token.word())) {
+      need = IN_PIECES;
+    } else {
+      return;
+    }
+    if (end > scene.text.length() || !han(scene, start, end) || scene.at(end) == '·') {
+      return;
+    }
+    String form = scene.text.substring(start, end);
+    int worth =
+        end - start == 3
+            ? Signs.shared().three(form.charAt(0), form.charAt(1), form.charAt(2))
+            : Signs.shared().two(form.charAt(0), form.charAt(1));
+    if (worth >= need
+        && worth > Signs.shared().sounds(form)
+        && scene.in(Section.SURNAME, form.substring(0, 1))
+        && !scene.in(Section.NOTNAME, form)
+        && scene.longest(Section.TITLE, start + 1) < end - start - 1) {
+      out.add(start, end, EntityType.PERSON, "name.signs", 35);
+    }
+  }
+
+  private static boolean han(Scene scene, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Scene.han(scene.at(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where the Chinese name begins that ends right before a Latin gloss; {@code end} if none does. */

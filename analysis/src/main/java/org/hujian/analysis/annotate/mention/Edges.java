@@ -3,6 +3,7 @@ package org.hujian.analysis.annotate.mention;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hujian.analysis.annotate.mention.Lexicon.Section;
 import org.hujian.model.EntityType;
 import org.hujian.model.Mention;
@@ -41,6 +42,13 @@ final class Edges {
 
   /** What a sign of a foreign name is worth that the whole article prints beside it. */
   private static final int SOUNDS = 8;
+
+  /** What each of two surnames before a given name is worth. */
+  private static final int SURNAME = 12;
+
+  /** Parts of speech of what is no word by itself: pieces of words, names and letters. */
+  private static final Set<String> PIECES =
+      Set.of("b", "ng", "ag", "vg", "dg", "tg", "Rg", "g", "nz", "x", "nr", "nrf", "q", "qv");
 
   private final Scene scene;
   private final Map<String, Integer> printed = new HashMap<>();
@@ -123,11 +131,8 @@ final class Edges {
     if (token < 0 || scene.tokens.get(token).word().length() > 1) {
       return false;
     }
-    String pos = scene.tokens.get(token).pos();
     return Signs.shared().worth(Signs.Role.SOUND, scene.at(at)) >= SOUNDS
-        && GRAMMAR.indexOf(pos.charAt(0)) < 0
-        && !pos.startsWith("v")
-        && !pos.equals("f")
+        && PIECES.contains(scene.tokens.get(token).pos())
         && scene.longest(Section.AFTER, at) == 0;
   }
 
@@ -185,6 +190,13 @@ final class Edges {
         && goesOn(start, end)
         && times(start, end + 1) == all) {
       return new Span(start, end + 1);
+    }
+    if (all >= 2
+        && end - start == 3
+        && Signs.shared().worth(Signs.Role.SURNAME, scene.at(start - 1)) >= SURNAME
+        && Signs.shared().worth(Signs.Role.SURNAME, scene.at(start)) >= SURNAME
+        && times(start - 1, end) == all) {
+      return new Span(start - 1, end);
     }
     if (all >= 2
         && Scene.sound(scene.at(start))

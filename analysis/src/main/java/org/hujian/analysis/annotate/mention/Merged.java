@@ -24,6 +24,7 @@ final class Merged {
           "name.titled-sound",
           "name.glossed-body",
           "name.honorific",
+          "name.signs",
           "name.body",
           "name.head",
           "name.sounded-place",
