@@ -25,7 +25,7 @@ final class ChineseNames {
   /** What a name's signs are worth where the segmenter took it for one, cut one off, or cut it up. */
   private static final int KNOWN_WHOLE = 36;
 
-  private static final int KNOWN_TWO = 46;
+  private static final int KNOWN_TWO = 36;
   private static final int IN_PIECES = 24;
 
   void find(Scene scene, Finds out) {
@@ -71,7 +71,7 @@ final class ChineseNames {
     int need;
     if (named && length == 3 || named && length == 2 && Edges.stretches(scene, start)) {
       need = KNOWN_WHOLE;
-    } else if (named && length == 2) {
+    } else if (named && length == 2 && !Edges.piece(scene, token.end())) {
       need = KNOWN_TWO;
       end = start + 2;
     } else if (length == 1
@@ -95,7 +95,7 @@ final class ChineseNames {
         && scene.in(Section.SURNAME, form.substring(0, 1))
         && !scene.in(Section.NOTNAME, form)
         && scene.longest(Section.TITLE, start + 1) < end - start - 1) {
-      out.add(start, end, EntityType.PERSON, "name.signs", 35);
+      out.add(start, end, EntityType.PERSON, "name.signs", length == 3 ? 52 : 35);
     }
   }
 

@@ -95,7 +95,8 @@ final class Edges {
     return true;
   }
 
-  private Span person(Span span) {
+  private Span person(Span full) {
+    Span span = withoutWord(full);
     Span whole = token(span);
     if (whole.length() > span.length()) {
       return whole;
@@ -126,6 +127,14 @@ final class Edges {
     return new Span(start, end);
   }
 
+  /** Whether a piece of one sign begins here, that is no word by itself. */
+  static boolean piece(Scene scene, int at) {
+    int t = at < scene.text.length() ? scene.startsAt[at] : -1;
+    return t >= 0
+        && scene.tokens.get(t).word().length() == 1
+        && PIECES.contains(scene.tokens.get(t).pos());
+  }
+
   /** Whether the token is a single sign of a foreign name and no word. */
   private boolean leftOver(int token, int at) {
     if (token < 0 || scene.tokens.get(token).word().length() > 1) {
@@ -134,6 +143,36 @@ final class Edges {
     return Signs.shared().worth(Signs.Role.SOUND, scene.at(at)) >= SOUNDS
         && PIECES.contains(scene.tokens.get(token).pos())
         && scene.longest(Section.AFTER, at) == 0;
+  }
+
+  /** 卢丽娜本 is 卢丽娜, 首席调研官胡润 is 胡润: a word of one sign beside what the segmenter saw as a name. */
+  private Span withoutWord(Span span) {
+    int start = span.start();
+    int end = span.end();
+    int last = scene.startsAt[end - 1];
+    int before = scene.endsAt[end - 1];
+    if (end - start > 2
+        && last >= 0
+        && before >= 0
+        && scene.tokens.get(last).end() == end
+        && !PIECES.contains(scene.tokens.get(last).pos())
+        && scene.tokens.get(before).start() >= start
+        && scene.tokens.get(before).pos().startsWith("nr")
+        && Math.max(
+                Signs.shared().worth(Signs.Role.SECOND, scene.at(end - 1)),
+                Signs.shared().worth(Signs.Role.SOUND, scene.at(end - 1)))
+            < SOUNDS) {
+      end--;
+    }
+    int t = scene.endsAt[start];
+    if (end - start > 2
+        && scene.at(start) == '官'
+        && t >= 0
+        && scene.tokens.get(t).word().length() > 1
+        && (scene.tokens.get(t).pos().startsWith("n") || scene.tokens.get(t).pos().equals("vn"))) {
+      start++;
+    }
+    return new Span(start, end);
   }
 
   /** The Japanese or foreign name that the segmenter knows whole. */

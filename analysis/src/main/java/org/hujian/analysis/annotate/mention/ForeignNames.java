@@ -176,7 +176,12 @@ final class ForeignNames {
           }
           return k;
         }
-        break;
+        int rest = at;
+        while (rest < token.end() && Scene.sound(scene.at(rest))) {
+          rest++;
+        }
+        // 威|格|伦说: the segmenter took the name's last sign for a word's first
+        return rest > at && scene.longest(Section.AFTER, rest) > 0 ? rest : at;
       }
       boolean more = scene.at(start - 1) == '·' && at - start == 1 && token.word().length() > 1;
       if (at > start && !more && stops(scene, token)) {

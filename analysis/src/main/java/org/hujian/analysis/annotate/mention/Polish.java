@@ -30,7 +30,10 @@ final class Polish {
   private static final int LONGEST = 60;
 
   /** What the signs of a person's name are worth at least, in quarters of log2. */
-  private static final int LEAST_LIKELY = Integer.getInteger("likely", 0);
+  private static final int LIKELY = 0;
+
+  /** The same after a title, where only words are refused. */
+  private static final int LIKELY_CUED = 9;
 
   /** More forms than this are not counted, so that no text costs more than its length. */
   private static final int MOST_COUNTED = 60;
@@ -101,7 +104,8 @@ final class Polish {
     if (m.rule().equals("name.tagged-person") && words(m.span())) {
       return "words of the sentence, not a name";
     }
-    if (m.rule().equals("name.tagged-person") && unlike(m.span())) {
+    if ((m.rule().equals("name.tagged-person") || m.rule().equals("name.titled-chinese"))
+        && unlike(m.span())) {
       return "signs that names seldom have";
     }
     if (m.type() == EntityType.PERSON && vessel(m.span())) {
@@ -180,14 +184,30 @@ final class Polish {
         || scene.text.startsWith("风暴", start - 2);
   }
 
-  /** Whether its signs are likelier as text than as a name, and nothing beside it tells a name. */
+  /** Whether its signs are likelier as text than as a name; less is asked beside a title. */
   private boolean unlike(Span span) {
     String form = span.in(scene.text);
-    return form.length() <= 4
-        && form.chars().allMatch(c -> Scene.han((char) c))
-        && Signs.shared().name(form) < LEAST_LIKELY
-        && scene.longestBefore(Section.TITLE, span.start()) == 0
-        && scene.longest(Section.AFTER, span.end()) == 0;
+    if (form.length() > 4 || !form.chars().allMatch(c -> Scene.han((char) c))) {
+      return false;
+    }
+    int worth = Signs.shared().name(form);
+    boolean cued =
+        scene.longestBefore(Section.TITLE, span.start()) > 0
+            || scene.longest(Section.AFTER, span.end()) > 0;
+    return cued ? worth < LIKELY_CUED && !partNamed(span) : worth < LIKELY;
+  }
+
+  /** Whether the segmenter saw a person's name in it. */
+  private boolean partNamed(Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      int t = scene.startsAt[i];
+      if (t >= 0
+          && scene.tokens.get(t).pos().startsWith("nr")
+          && !Segmenter.isWord(scene.tokens.get(t).word())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Address chains are split by level: 河南省固始县 is two places. */
