@@ -28,6 +28,9 @@ import org.hujian.text.segment.Token;
  * least. What is written is a measure for each sign and place; no name is.
  */
 public final class NameSigns {
+  private static final Set<String> SURE =
+      Set.of("name.titled-chinese", "name.surname-cued", "name.signs");
+
   private static final int EVERY = 3;
   private static final int ROLES = 5;
   private static final int SURNAME = 0;
@@ -98,7 +101,7 @@ public final class NameSigns {
       if (m.rule().equals("name.dotted")) {
         dotted.addAll(List.of(form.split("·")));
       } else if (chinese(form)
-          && (m.rule().equals("name.titled-chinese") || m.rule().equals("name.surname-cued"))) {
+          && SURE.contains(m.rule())) {
         sure.add(form);
       }
     }

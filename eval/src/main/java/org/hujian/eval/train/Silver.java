@@ -16,6 +16,7 @@ import org.hujian.model.Span;
 import org.hujian.sources.Inputs;
 import org.hujian.sources.Outcome;
 import org.hujian.text.segment.Segmenter;
+import org.hujian.text.segment.Token;
 
 /**
  * Labels articles by the rules, corrected by what the whole corpus shows: a form that rules take
@@ -36,6 +37,9 @@ final class Silver {
           "name.surname-cued",
           "name.signs",
           "name.latin-person");
+  /** What signs are worth, in quarters of log2, from which a name is not excluded. */
+  private static final int LIKELY = Integer.getInteger("doubt", 20);
+
   private static final int EVERY_COUNTED = 3;
   private static final int EVERY_LEARNT = 9;
 
@@ -245,14 +249,7 @@ final class Silver {
           }
         }
       }
-      int mode = Integer.getInteger("doubt", 0);
-      if (mode > -1000)
-      for (org.hujian.text.segment.Token x : reading.tokens()) {
-        int len = x.end() - x.start();
-        if (x.pos().equals("nr") && len >= 2 && len <= 3 && tags[x.start()] == 0 && tags[x.end() - 1] == 0) {
-          if (Lesson.likeName(x.word()) >= mode) java.util.Arrays.fill(doubt, x.start(), x.end(), true);
-        }
-      }
+      doubt(reading, tags, doubt);
       for (Span s : reading.sentences()) {
         boolean sure = s.length() <= 300;
         boolean named = false;
@@ -270,6 +267,23 @@ final class Silver {
       }
     }
     return out;
+  }
+
+  /**
+   * What the segmenter takes for a person and the signs do not speak against, though no rule does,
+   * is in doubt: a tagger that learns it is no name would find no plain names.
+   */
+  private static void doubt(Reading reading, byte[] tags, boolean[] doubt) {
+    for (Token token : reading.tokens()) {
+      int length = token.word().length();
+      if (token.pos().equals("nr")
+          && (length == 2 || length == 3)
+          && tags[token.start()] == 0
+          && tags[token.end() - 1] == 0
+          && Lesson.likeName(token.word()) >= LIKELY) {
+        java.util.Arrays.fill(doubt, token.start(), token.end(), true);
+      }
+    }
   }
 
   private static void set(byte[] tags, int start, int end, EntityType type) {

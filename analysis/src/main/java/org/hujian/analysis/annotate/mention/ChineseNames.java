@@ -82,7 +82,10 @@ final class ChineseNames {
     } else {
       return;
     }
-    if (end > scene.text.length() || !han(scene, start, end) || scene.at(end) == '·') {
+    if (end > scene.text.length()
+        || !han(scene, start, end)
+        || scene.at(end) == '·'
+        || GOES_ON.indexOf(scene.at(end - 1)) >= 0) {
       return;
     }
     String form = scene.text.substring(start, end);
@@ -198,6 +201,9 @@ final class ChineseNames {
             && scene.startsAt[start] >= 0
             && scene.startsAt[Math.min(start + 1, scene.text.length())] >= 0
             && scene.endsAt[Math.min(start + 4, scene.text.length())] >= 0;
+    if (foreign(scene, start)) {
+      return;
+    }
     for (int n : two ? new int[] {4, 3, 2} : shorter(scene, start)) {
       int end = start + n;
       if (end > scene.text.length()
@@ -217,6 +223,17 @@ final class ChineseNames {
         return;
       }
     }
+  }
+
+  /** Whether what begins here is rather written by sound: 麦肯内尼 is no 麦肯内. */
+  private static boolean foreign(Scene scene, int start) {
+    int end = ForeignNames.rightEdge(scene, start);
+    if (end - start < 3) {
+      return false;
+    }
+    String form = scene.text.substring(start, start + 3);
+    return Signs.shared().sounds(form)
+        > Signs.shared().three(form.charAt(0), form.charAt(1), form.charAt(2)) + CUT;
   }
 
   /** Lengths to try, the likelier first: the segmenter's own cut counts, and so do the signs. */

@@ -184,7 +184,14 @@ final class Edges {
     Token token = scene.tokens.get(t);
     boolean whole = token.pos().equals("nrj");
     if (token.pos().equals("nrf")) {
-      whole = Signs.shared().name(token.word()) > Signs.shared().name(span.in(scene.text));
+      String rest = scene.text.substring(span.end(), token.end());
+      whole =
+          rest.length() == 1
+                  && AFTER.indexOf(rest) < 0
+                  && "派因为以".indexOf(rest) < 0
+                  && scene.longest(Section.AFTER, span.end()) == 0
+                  && scene.longestBefore(Section.TITLE, span.start()) > 0
+              || Signs.shared().name(token.word()) > Signs.shared().name(span.in(scene.text));
     }
     return whole ? new Span(span.start(), token.end()) : span;
   }

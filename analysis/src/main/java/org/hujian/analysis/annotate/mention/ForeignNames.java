@@ -17,6 +17,9 @@ final class ForeignNames {
   /** What each sign of a name after a title is worth at least on average, to be one without doubt. */
   private static final int SOUNDS = 8;
 
+  /** Signs of sounds that are words after a name. */
+  private static final String WORDS = "因于以等曾和当与对的在是将就也都";
+
   /** Words right before a place. */
   private static final String IN = "在于往赴抵";
 
@@ -25,7 +28,30 @@ final class ForeignNames {
     glossed(scene, out);
     titled(scene, out);
     segmented(scene, out);
+    inPieces(scene, out);
     places(scene, out);
+  }
+
+  /** Three signs of sounds or more in a row, each left over by the segmenter: 哈|朗|德. */
+  private static void inPieces(Scene scene, Finds out) {
+    int t = 0;
+    while (t < scene.tokens.size()) {
+      int first = t;
+      while (t < scene.tokens.size()
+          && Edges.piece(scene, scene.tokens.get(t).start())
+          && Signs.shared().worth(Signs.Role.SOUND, scene.at(scene.tokens.get(t).start())) >= SOUNDS
+          && t - first < LONGEST_PART) {
+        t++;
+      }
+      if (t - first >= 3) {
+        int start = scene.tokens.get(first).start();
+        int end = scene.tokens.get(t - 1).end();
+        if (end - start == t - first && !out.covers(start, end)) {
+          out.add(start, end, EntityType.PERSON, "name.sound-run", 24);
+        }
+      }
+      t = Math.max(t, first + 1);
+    }
   }
 
   /** Sounds before 州, 邦, 港 and the like are a place. */
@@ -82,6 +108,11 @@ final class ForeignNames {
       while (joint(scene, end) && end - start < LONGEST_NAME) {
         int next =
             Scene.capital(scene.at(end + 1)) ? initial(scene, end + 1) : rightEdge(scene, end + 1);
+        if (next - end <= 2 && lastSign(scene, next)) {
+          next++;
+        } else if (next - end > 2 && WORDS.indexOf(scene.at(next - 1)) >= 0) {
+          next--;
+        }
         if (next == end + 1) {
           break;
         }
@@ -100,6 +131,19 @@ final class ForeignNames {
         i++;
       }
     }
+  }
+
+  /**
+   * Whether the sign here ends a name though it is seldom used for sounds: 罗|素说, after a dot, right
+   * before what goes on from a name.
+   */
+  private static boolean lastSign(Scene scene, int at) {
+    return Scene.han(scene.at(at))
+        && WORDS.indexOf(scene.at(at)) < 0
+        && scene.longest(Section.AFTER, at) == 0
+        && scene.longest(Section.TITLE, at) == 0
+        && (!Scene.han(scene.at(at + 1)) && scene.at(at + 1) != '·'
+            || scene.longest(Section.AFTER, at + 1) > 0);
   }
 
   /** A name followed by its Latin form reaches to the bracket. */
@@ -168,6 +212,9 @@ final class ForeignNames {
         break;
       }
       Token token = scene.tokens.get(t);
+      if (at > start && scene.longest(Section.TITLE, at) >= 2) {
+        break;
+      }
       if (!sounds(token.word())) {
         if (at == start && token.word().length() > 1) {
           int k = at;
@@ -180,8 +227,11 @@ final class ForeignNames {
         while (rest < token.end() && Scene.sound(scene.at(rest))) {
           rest++;
         }
-        // 威|格|伦说: the segmenter took the name's last sign for a word's first
-        return rest > at && scene.longest(Section.AFTER, rest) > 0 ? rest : at;
+        // 威|格|伦说, 尼坦雅|胡和: the segmenter took the name's last sign for a word's first
+        boolean split =
+            scene.longest(Section.AFTER, rest) > 0
+                || token.pos().startsWith("nr") && WORDS.indexOf(scene.at(rest)) >= 0;
+        return rest > at && split ? rest : at;
       }
       boolean more = scene.at(start - 1) == '·' && at - start == 1 && token.word().length() > 1;
       if (at > start && !more && stops(scene, token)) {

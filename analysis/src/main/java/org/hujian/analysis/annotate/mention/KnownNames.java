@@ -9,6 +9,9 @@ import org.hujian.text.segment.Token;
  * in two, nor a country inside the name of its people or language (美国人, 法语).
  */
 final class KnownNames {
+  /** What a sign of sounds is worth. */
+  private static final int SOUND = 8;
+
   private static final String PEOPLE = "人语裔籍文式货资商企";
 
   void find(Scene scene, Finds out) {
@@ -61,6 +64,16 @@ final class KnownNames {
     return end;
   }
 
+  /** 马里|诺 is no 马里: the rest of what the segmenter takes for a person is written by sound. */
+  private static boolean sounds(Scene scene, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Signs.shared().worth(Signs.Role.SOUND, scene.at(i)) < SOUND) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Whether a name edge at {@code at} would cut a common word; {@code from} is the name's start.
    */
@@ -77,6 +90,9 @@ final class KnownNames {
       return false;
     }
     String pos = token.pos();
+    if (pos.startsWith("nr") && token.start() >= from && sounds(scene, at, token.end())) {
+      return true;
+    }
     boolean name =
         pos.startsWith("nr") || pos.startsWith("ns") || pos.startsWith("nt") || pos.equals("nz");
     return !(name && token.start() >= from) || token.end() - at > 0 && token.start() < from;

@@ -32,6 +32,9 @@ final class Polish {
   /** What the signs of a person's name are worth at least, in quarters of log2. */
   private static final int LIKELY = 0;
 
+  /** The same for a word of the dictionary (居所, 余裕). */
+  private static final int LIKELY_WORD = 16;
+
   /** The same after a title, where only words are refused. */
   private static final int LIKELY_CUED = 9;
 
@@ -166,6 +169,11 @@ final class Polish {
       return false;
     }
     String pos = scene.tokens.get(t).pos();
+    if (pos.equals("nr")
+        && Segmenter.isWord(scene.tokens.get(t).word())
+        && Signs.shared().name(span.in(scene.text)) < LIKELY_WORD) {
+      return true;
+    }
     boolean named = pos.startsWith("nr") || pos.startsWith("ns") || pos.startsWith("nz");
     return !named
         && Segmenter.isWord(scene.tokens.get(t).word())
