@@ -45,6 +45,9 @@ public final class Identities {
           "the");
 
   private final Map<String, TreeMap<String, Integer>> latinOf = new HashMap<>();
+  /** The same where the original stands behind the short form itself, as it does behind 拜登 alone. */
+  private final Map<String, TreeMap<String, Integer>> latinOfShort = new HashMap<>();
+
   private final Map<String, TreeMap<String, Integer>> fullOf = new HashMap<>();
   private final Map<String, String> joined = new HashMap<>();
 
@@ -78,7 +81,15 @@ public final class Identities {
       }
       return find(own);
     }
-    boolean full = !han.isEmpty() && han.getFirst().indexOf('·') > 0;
+    boolean full = full(han);
+    if (entity.type() == EntityType.PERSON && !full) {
+      for (String form : han) {
+        String latin = agreed(latinOfShort.get(form), 2);
+        if (latin != null) {
+          return latin;
+        }
+      }
+    }
     for (String form : han) {
       boolean part = full && form.indexOf('·') < 0;
       int need = part ? 3 : form.length() <= 2 ? 2 : 1;
@@ -107,6 +118,11 @@ public final class Identities {
     return entity.type() + " " + name;
   }
 
+  /** Whether the fullest of these forms has a first name. */
+  private static boolean full(List<String> han) {
+    return !han.isEmpty() && han.getFirst().indexOf('·') > 0;
+  }
+
   private void learn(Entity e) {
     List<String> han = han(e);
     List<String> latin = latin(e);
@@ -116,6 +132,9 @@ public final class Identities {
         latinOf
             .computeIfAbsent(e.type() + " " + form, k -> new TreeMap<>())
             .merge(first, 1, Integer::sum);
+        if (e.type() == EntityType.PERSON && !full(han)) {
+          latinOfShort.computeIfAbsent(form, k -> new TreeMap<>()).merge(first, 1, Integer::sum);
+        }
       }
       for (String l : latin) {
         if (e.type() == EntityType.ORG) {
@@ -207,6 +226,9 @@ public final class Identities {
                 .thenComparing(Comparator.naturalOrder()));
     for (String alias : e.aliases()) {
       String folded = Fold.fold(alias);
+      if (e.type() == EntityType.PERSON) {
+        folded = folded.replace('-', '·');
+      }
       if (folded.length() >= 2 && folded.charAt(0) >= 0x2e80) {
         out.add(folded);
       }

@@ -165,6 +165,9 @@ final class Edges {
       end--;
     }
     int t = scene.endsAt[start];
+    if (end - start > 2 && scene.at(start) == '卿' && "务次政".indexOf(scene.at(start - 1)) >= 0) {
+      start++;
+    }
     if (end - start > 2
         && scene.at(start) == '官'
         && t >= 0

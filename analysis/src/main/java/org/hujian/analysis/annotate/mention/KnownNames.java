@@ -1,6 +1,7 @@
 package org.hujian.analysis.annotate.mention;
 
 import org.hujian.analysis.annotate.mention.Lexicon.Row;
+import org.hujian.analysis.annotate.mention.Lexicon.Section;
 import org.hujian.model.EntityType;
 import org.hujian.text.segment.Token;
 
@@ -58,7 +59,8 @@ final class KnownNames {
         return end;
       }
       out.add(start, end, EntityType.PLACE, "name.known-place", 50);
-    } else {
+    } else if (end - start > 2 || scene.longestBefore(Section.TITLE, start) < 2) {
+      // 首相强生 is a person, not the firm
       out.add(start, end, EntityType.ORG, "name.known-body", 55);
     }
     return end;
