@@ -43,13 +43,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Usage: {@code NameGloss TSV FOLDER [EVERY]}; the folder holds the articles by their file
  * names, EVERY takes each n-th article only. A row whose article is not there is read from its own
  * words. A name before a title (拉瓦特将军) ends before it. A name not found counts as a group of its own. An original of one word is counted with the
- * only full one that ends in it and stands behind the same two signs.
+ * only full one that ends in it and stands behind the same two signs. One that differs by a letter from a more frequent
+ * one behind the same signs is its slip.
  */
 public final class NameGloss {
   private record Row(String latin, String left, String outlet, String script, String file) {}
 
   /** A row's place in its article as it is read: the offset at which the name ends. */
   private record Item(Row row, String gold, int article, int end) {}
+
+  /** Shorter originals have neighbours by chance. */
+  private static final int LONG_ENOUGH = 7;
 
   private final Segmenter segmenter = new Segmenter();
   private final MentionAnnotator names = new MentionAnnotator();
@@ -282,7 +286,45 @@ public final class NameGloss {
         out.put(k, v.first());
       }
     });
+    out.putAll(slips(rows));
     return out;
+  }
+
+  /**
+   * Slips of print: an original that differs by one letter (Mike Pompe) from one behind the same two
+   * signs that is three times as frequent.
+   */
+  private static Map<String, String> slips(List<Row> rows) {
+    TreeMap<String, TreeMap<String, Integer>> byTail = new TreeMap<>();
+    for (Row row : rows) {
+      byTail
+          .computeIfAbsent(tail(row), k -> new TreeMap<>())
+          .merge(latinKey(row.latin), 1, Integer::sum);
+    }
+    Map<String, String> out = new HashMap<>();
+    byTail.forEach((tail, times) -> times.forEach((rare, n) -> times.forEach((usual, m) -> {
+      if (m >= 3 * n && rare.length() >= LONG_ENOUGH && oneLetter(rare, usual)) {
+        out.put(rare + tail, usual);
+      }
+    })));
+    return out;
+  }
+
+  /** Whether one letter was put in, left out or changed. */
+  private static boolean oneLetter(String a, String b) {
+    if (Math.abs(a.length() - b.length()) > 1) {
+      return false;
+    }
+    int same = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (same < shorter && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    int left = a.length() == shorter && b.length() > shorter ? 0 : 1;
+    int right = b.length() == shorter && a.length() > shorter ? 0 : 1;
+    return !a.equals(b)
+        && a.substring(Math.min(a.length(), same + left))
+            .equals(b.substring(Math.min(b.length(), same + right)));
   }
 
   private static String tail(Row row) {
@@ -297,7 +339,8 @@ public final class NameGloss {
         .toLowerCase(Locale.ROOT)
         .replaceAll(
             "^(sen|rep|sir|dr|gen|mr|mrs|ms|president|prof|lord|adm|col|the) (?=\\S+ \\S)", "")
-        .replaceAll("(?<=\\S) \\p{L}(?= \\S)", "");
+        .replaceAll("(?<=\\S) \\p{L}(?= \\S)", "")
+        .replaceAll("(?<=\\S \\S{2,20}) (ii|iii|jr|sr)$", "");
   }
 
   private static Article article(String source, List<String> paragraphs) {

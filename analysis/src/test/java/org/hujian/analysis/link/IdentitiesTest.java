@@ -57,6 +57,28 @@ class IdentitiesTest {
   }
 
   @Test
+  void the_original_behind_the_short_form_itself_decides() {
+    LinkedArticle other = naming("玛丽·费尔班克", "费尔班克", "Mary Fairbank");
+    LinkedArticle first = naming("费尔班克", "John Fairbank");
+    LinkedArticle second = naming("费尔班克", "John Fairbank");
+    LinkedArticle bare = naming("费尔班克");
+    LinkedArticle more = naming("玛丽·费尔班克");
+    Identities identities = Identities.of(List.of(other, first, second, bare, more));
+    assertThat(key(identities, bare)).isEqualTo(key(identities, first));
+    assertThat(key(identities, more))
+        .isEqualTo(key(identities, other))
+        .isNotEqualTo(key(identities, bare));
+  }
+
+  @Test
+  void a_dash_between_the_parts_is_a_dot() {
+    LinkedArticle one = naming("迈克尔-费尔班克");
+    LinkedArticle two = naming("迈克尔·费尔班克");
+    Identities identities = Identities.of(List.of(one, two));
+    assertThat(key(identities, one)).isEqualTo(key(identities, two));
+  }
+
+  @Test
   void script_makes_no_difference() {
     LinkedArticle one = naming("賴建國");
     LinkedArticle two = naming("赖建国");

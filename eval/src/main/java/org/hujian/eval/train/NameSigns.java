@@ -138,7 +138,9 @@ public final class NameSigns {
       }
     }
     out.println("# sign, and how much likelier it is than in text (quarters of log2) as: surname, first");
-    out.println("# of two given signs, second of two, the only one, in a name written by sound");
+    out.println("# of two given signs, second of two, the only one, in a name written by sound.");
+    out.println("# Made by: org.hujian.eval.train.NameSigns CORPUS signs.tsv, from every third of 34,220");
+    out.println("# news articles of July to October 2020; each name counted once. Holds no name.");
     for (char c = 0x4e00; c <= 0x9fff; c++) {
       boolean any = false;
       for (double[] counts : of) {

@@ -38,7 +38,7 @@ final class Silver {
           "name.signs",
           "name.latin-person");
   /** What signs are worth, in quarters of log2, from which a name is not excluded. */
-  private static final int LIKELY = Integer.getInteger("doubt", 20);
+  private static final int LIKELY = 20;
 
   private static final int EVERY_COUNTED = 3;
   private static final int EVERY_LEARNT = 9;

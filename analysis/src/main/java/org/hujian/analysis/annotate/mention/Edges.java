@@ -43,6 +43,9 @@ final class Edges {
   /** What a sign of a foreign name is worth that the whole article prints beside it. */
   private static final int SOUNDS = 8;
 
+  /** More signs than this are never taken in. */
+  private static final int LONGEST = 4;
+
   /** What each of two surnames before a given name is worth. */
   private static final int SURNAME = 12;
 
@@ -117,11 +120,15 @@ final class Edges {
       }
     }
     int end = span.end();
-    while (end < scene.text.length() && leftOver(scene.startsAt[end], end)) {
+    while (end - span.end() < LONGEST
+        && end < scene.text.length()
+        && leftOver(scene.startsAt[end], end)) {
       end++;
     }
     int start = span.start();
-    while (start > 0 && leftOver(scene.endsAt[start], start - 1)) {
+    while (span.start() - start < LONGEST
+        && start > 0
+        && leftOver(scene.endsAt[start], start - 1)) {
       start--;
     }
     return new Span(start, end);

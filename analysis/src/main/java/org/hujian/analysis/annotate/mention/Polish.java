@@ -81,8 +81,16 @@ final class Polish {
   List<Mention> polish(List<Mention> tagged) {
     List<Mention> kept = new ArrayList<>();
     Edges edges = new Edges(scene);
-    for (Mention full : levels(tagged)) {
+    List<Mention> whole = levels(tagged);
+    int free = 0;
+    for (int k = 0; k < whole.size(); k++) {
+      Mention full = whole.get(k);
       Mention m = edges.longer(edges.of(full));
+      int next = k + 1 < whole.size() ? whole.get(k + 1).span().start() : scene.text.length();
+      if (m.span().start() < free || m.span().end() > next) {
+        m = full;
+      }
+      free = m.span().end();
       String why = refused(m);
       if (why == null) {
         kept.add(m);

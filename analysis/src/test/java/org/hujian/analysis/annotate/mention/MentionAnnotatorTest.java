@@ -105,7 +105,10 @@ class MentionAnnotatorTest {
             "·".repeat(20_000),
             "（A".repeat(20_000),
             "阿·".repeat(20_000),
-            "部".repeat(20_000)),
+            "部".repeat(20_000),
+            "斯".repeat(20_000),
+            "李王".repeat(20_000),
+            "总统特朗普斯".repeat(5_000)),
         drawn);
   }
 }
