@@ -42,9 +42,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Usage: {@code NameGloss TSV FOLDER [EVERY]}; the folder holds the articles by their file
  * names, EVERY takes each n-th article only. A row whose article is not there is read from its own
- * words. A name before a title (拉瓦特将军) ends before it. A name not found counts as a group of its own. An original of one word is counted with the
- * only full one that ends in it and stands behind the same two signs. One that differs by a letter from a more frequent
- * one behind the same signs is its slip.
+ * words. A name before a title (拉瓦特将军) ends before it. A name not found counts as a group of its
+ * own. An original of one word is counted with the only full one that ends in it and stands behind
+ * the same two signs. One that differs by a letter from a more frequent one behind the same signs
+ * is its slip.
  */
 public final class NameGloss {
   private record Row(String latin, String left, String outlet, String script, String file) {}
@@ -291,8 +292,8 @@ public final class NameGloss {
   }
 
   /**
-   * Slips of print: an original that differs by one letter (Mike Pompe) from one behind the same two
-   * signs that is three times as frequent.
+   * Slips of print: an original that differs by one letter (Mike Pompe) from one behind the same
+   * two signs that is three times as frequent.
    */
   private static Map<String, String> slips(List<Row> rows) {
     TreeMap<String, TreeMap<String, Integer>> byTail = new TreeMap<>();
@@ -302,11 +303,13 @@ public final class NameGloss {
           .merge(latinKey(row.latin), 1, Integer::sum);
     }
     Map<String, String> out = new HashMap<>();
-    byTail.forEach((tail, times) -> times.forEach((rare, n) -> times.forEach((usual, m) -> {
-      if (m >= 3 * n && rare.length() >= LONG_ENOUGH && oneLetter(rare, usual)) {
-        out.put(rare + tail, usual);
-      }
-    })));
+    byTail.forEach((tail, times) ->
+        times.forEach((rare, n) ->
+            times.forEach((usual, m) -> {
+              if (m >= 3 * n && rare.length() >= LONG_ENOUGH && oneLetter(rare, usual)) {
+                out.put(rare + tail, usual);
+              }
+            })));
     return out;
   }
 

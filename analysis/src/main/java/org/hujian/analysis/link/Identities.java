@@ -45,7 +45,10 @@ public final class Identities {
           "the");
 
   private final Map<String, TreeMap<String, Integer>> latinOf = new HashMap<>();
-  /** The same where the original stands behind the short form itself, as it does behind 拜登 alone. */
+
+  /**
+   * The same where the original stands behind the short form itself, as it does behind 拜登 alone.
+   */
   private final Map<String, TreeMap<String, Integer>> latinOfShort = new HashMap<>();
 
   private final Map<String, TreeMap<String, Integer>> fullOf = new HashMap<>();

@@ -43,8 +43,7 @@ class EntityLinkerTest {
 
   @Test
   void an_original_may_be_said_to_be_heard() {
-    assertThat(aliases("赵凯凯", "赵凯凯（音译，Zhao Kaikai）没有回答。"))
-        .containsExactly("赵凯凯", "Zhao Kaikai");
+    assertThat(aliases("赵凯凯", "赵凯凯（音译，Zhao Kaikai）没有回答。")).containsExactly("赵凯凯", "Zhao Kaikai");
   }
 
   @Test

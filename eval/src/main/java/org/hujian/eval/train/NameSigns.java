@@ -100,8 +100,7 @@ public final class NameSigns {
       }
       if (m.rule().equals("name.dotted")) {
         dotted.addAll(List.of(form.split("·")));
-      } else if (chinese(form)
-          && SURE.contains(m.rule())) {
+      } else if (chinese(form) && SURE.contains(m.rule())) {
         sure.add(form);
       }
     }
@@ -137,9 +136,11 @@ public final class NameSigns {
         sums[role] += n;
       }
     }
-    out.println("# sign, and how much likelier it is than in text (quarters of log2) as: surname, first");
+    out.println(
+        "# sign, and how much likelier it is than in text (quarters of log2) as: surname, first");
     out.println("# of two given signs, second of two, the only one, in a name written by sound.");
-    out.println("# Made by: org.hujian.eval.train.NameSigns CORPUS signs.tsv, from every third of 34,220");
+    out.println(
+        "# Made by: org.hujian.eval.train.NameSigns CORPUS signs.tsv, from every third of 34,220");
     out.println("# news articles of July to October 2020; each name counted once. Holds no name.");
     for (char c = 0x4e00; c <= 0x9fff; c++) {
       boolean any = false;

@@ -37,6 +37,7 @@ final class Silver {
           "name.surname-cued",
           "name.signs",
           "name.latin-person");
+
   /** What signs are worth, in quarters of log2, from which a name is not excluded. */
   private static final int LIKELY = 20;
 

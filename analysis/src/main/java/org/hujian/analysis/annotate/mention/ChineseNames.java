@@ -22,7 +22,9 @@ final class ChineseNames {
   /** What the given signs behind two surnames are worth at least. */
   private static final int GIVEN = 0;
 
-  /** What a name's signs are worth where the segmenter took it for one, cut one off, or cut it up. */
+  /**
+   * What a name's signs are worth where the segmenter took it for one, cut one off, or cut it up.
+   */
   private static final int KNOWN_WHOLE = 36;
 
   private static final int KNOWN_TWO = 36;
@@ -56,8 +58,8 @@ final class ChineseNames {
 
   /**
    * A name without a title: its signs alone are so much likelier in a name that hardly any text has
-   * them by chance. How much is asked depends on how the segmenter cut: a name it knows as one needs
-   * more than three words of one sign, which text seldom has in a row.
+   * them by chance. How much is asked depends on how the segmenter cut: a name it knows as one
+   * needs more than three words of one sign, which text seldom has in a row.
    */
   private static void bySigns(Scene scene, int t, Finds out) {
     Token token = scene.tokens.get(t);
@@ -111,7 +113,9 @@ final class ChineseNames {
     return true;
   }
 
-  /** Where the Chinese name begins that ends right before a Latin gloss; {@code end} if none does. */
+  /**
+   * Where the Chinese name begins that ends right before a Latin gloss; {@code end} if none does.
+   */
   static int endingAt(Scene scene, int end) {
     for (int n : new int[] {3, 2, 4}) {
       int start = end - n;
@@ -254,7 +258,9 @@ final class ChineseNames {
   /** Whether what the segmenter takes for a name ends here. */
   private static boolean tokenEnds(Scene scene, int end) {
     int t = end <= scene.text.length() ? scene.endsAt[end] : -1;
-    return t >= 0 && scene.tokens.get(t).word().length() > 1 && scene.tokens.get(t).pos().equals("nr");
+    return t >= 0
+        && scene.tokens.get(t).word().length() > 1
+        && scene.tokens.get(t).pos().equals("nr");
   }
 
   /** Whether a word that goes on from a name begins here: a verb, an adverb, a time. */
@@ -300,7 +306,9 @@ final class ChineseNames {
     if (n > 0
         && word.length() == 1
         && scene.in(Section.SURNAME, word)
-        && !(t > 0 && scene.tokens.get(t - 1).pos().equals("nr") && tokenEnds(scene, token.start()))) {
+        && !(t > 0
+            && scene.tokens.get(t - 1).pos().equals("nr")
+            && tokenEnds(scene, token.start()))) {
       int end = token.end() + n;
       int next = scene.startsAt[end];
       if (scene.text.startsWith("姓", token.end())

@@ -83,7 +83,9 @@ final class Edges {
     for (String place : PLACES) {
       if (scene.text.startsWith(place, end) && scene.edge(end + place.length())) {
         return new Mention(
-            new Span(m.span().start(), end + place.length()), EntityType.PLACE, "name.tagged-place");
+            new Span(m.span().start(), end + place.length()),
+            EntityType.PLACE,
+            "name.tagged-place");
       }
     }
     return m;
@@ -335,7 +337,9 @@ final class Edges {
       return 0;
     }
     int n = 0;
-    for (int at = scene.text.indexOf(form); at >= 0 && n < 50; at = scene.text.indexOf(form, at + 1)) {
+    for (int at = scene.text.indexOf(form);
+        at >= 0 && n < 50;
+        at = scene.text.indexOf(form, at + 1)) {
       n++;
     }
     printed.put(form, n);

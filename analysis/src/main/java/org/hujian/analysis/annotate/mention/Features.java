@@ -101,8 +101,7 @@ final class Features {
       char c = c(i);
       likeSound[i] = Math.clamp(Math.floorDiv(signs.worth(Signs.Role.SOUND, c) + 8, 8), 0, 4);
       if (signs.worth(Signs.Role.SURNAME, c) > LEAST) {
-        likeName[i] =
-            step(signs.three(c, c(i + 1), c(i + 2))) * 16 + step(signs.two(c, c(i + 1)));
+        likeName[i] = step(signs.three(c, c(i + 1), c(i + 2))) * 16 + step(signs.two(c, c(i + 1)));
       }
     }
   }

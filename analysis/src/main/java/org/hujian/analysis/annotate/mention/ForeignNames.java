@@ -14,7 +14,9 @@ final class ForeignNames {
   private static final int LONGEST_PART = 7;
   private static final int LONGEST_NAME = 40;
 
-  /** What each sign of a name after a title is worth at least on average, to be one without doubt. */
+  /**
+   * What each sign of a name after a title is worth at least on average, to be one without doubt.
+   */
   private static final int SOUNDS = 8;
 
   /** Signs of sounds that are words after a name. */
@@ -152,8 +154,11 @@ final class ForeignNames {
     while (i < end + 4 && Scene.han(scene.at(i))) {
       i++;
     }
-    return scene.at(i) == '(' && Scene.capital(scene.at(i + 1))
-        && scene.longestBefore(Section.TITLE, i) < 2 ? i : end;
+    return scene.at(i) == '('
+            && Scene.capital(scene.at(i + 1))
+            && scene.longestBefore(Section.TITLE, i) < 2
+        ? i
+        : end;
   }
 
   private static int initial(Scene scene, int at) {
@@ -293,9 +298,7 @@ final class ForeignNames {
         continue;
       }
       int close = text.indexOf(')', open, Math.min(text.length(), open + 60));
-      if (close < 0
-          || !Gloss.plain(text, latin, close)
-          || Gloss.abbreviation(text, latin, close)) {
+      if (close < 0 || !Gloss.plain(text, latin, close) || Gloss.abbreviation(text, latin, close)) {
         continue;
       }
       int title = scene.longestBefore(Section.TITLE, end);
@@ -335,9 +338,9 @@ final class ForeignNames {
                 && end == scene.tokens.get(scene.startsAt[start]).end()
                 && !scene.tokens.get(scene.startsAt[start]).pos().startsWith("n");
         if (!known) {
-          boolean sounds = Signs.shared().sounds(scene.text.substring(start, end)) >= SOUNDS * (end - start);
-          out.add(
-              start, end, EntityType.PERSON, sounds ? "name.titled-sound" : "name.titled", 35);
+          boolean sounds =
+              Signs.shared().sounds(scene.text.substring(start, end)) >= SOUNDS * (end - start);
+          out.add(start, end, EntityType.PERSON, sounds ? "name.titled-sound" : "name.titled", 35);
         }
       }
     }

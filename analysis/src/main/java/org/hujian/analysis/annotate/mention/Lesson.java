@@ -35,8 +35,8 @@ public final class Lesson {
   }
 
   /**
-   * How much likelier a form of two or three signs is as a Chinese name than as text, in quarters of
-   * log2.
+   * How much likelier a form of two or three signs is as a Chinese name than as text, in quarters
+   * of log2.
    */
   public static int likeName(String form) {
     return form.length() == 3

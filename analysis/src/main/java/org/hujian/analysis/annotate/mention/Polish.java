@@ -163,8 +163,10 @@ final class Polish {
    */
   private boolean words(Span span) {
     if ("和与及才".indexOf(scene.at(span.start())) >= 0
-        || span.length() == 2 && ONLY_GRAMMAR.indexOf(scene.at(span.end() - 1)) >= 0
-            && scene.in(Section.WEAKSURNAME, scene.text.substring(span.start(), span.start() + 1))) {
+        || span.length() == 2
+            && ONLY_GRAMMAR.indexOf(scene.at(span.end() - 1)) >= 0
+            && scene.in(
+                Section.WEAKSURNAME, scene.text.substring(span.start(), span.start() + 1))) {
       return true;
     }
     for (int i = span.start() + 1; i < span.end(); i++) {
