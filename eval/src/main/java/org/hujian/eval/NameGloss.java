@@ -306,28 +306,11 @@ public final class NameGloss {
     byTail.forEach((tail, times) ->
         times.forEach((rare, n) ->
             times.forEach((usual, m) -> {
-              if (m >= 3 * n && rare.length() >= LONG_ENOUGH && oneLetter(rare, usual)) {
+              if (m >= 3 * n && rare.length() >= LONG_ENOUGH && Identities.oneLetter(rare, usual)) {
                 out.put(rare + tail, usual);
               }
             })));
     return out;
-  }
-
-  /** Whether one letter was put in, left out or changed. */
-  private static boolean oneLetter(String a, String b) {
-    if (Math.abs(a.length() - b.length()) > 1) {
-      return false;
-    }
-    int same = 0;
-    int shorter = Math.min(a.length(), b.length());
-    while (same < shorter && a.charAt(same) == b.charAt(same)) {
-      same++;
-    }
-    int left = a.length() == shorter && b.length() > shorter ? 0 : 1;
-    int right = b.length() == shorter && a.length() > shorter ? 0 : 1;
-    return !a.equals(b)
-        && a.substring(Math.min(a.length(), same + left))
-            .equals(b.substring(Math.min(b.length(), same + right)));
   }
 
   private static String tail(Row row) {
@@ -343,7 +326,7 @@ public final class NameGloss {
         .replaceAll(
             "^(sen|rep|sir|dr|gen|mr|mrs|ms|president|prof|lord|adm|col|the) (?=\\S+ \\S)", "")
         .replaceAll("(?<=\\S) \\p{L}(?= \\S)", "")
-        .replaceAll("(?<=\\S \\S{2,20}) (ii|iii|jr|sr)$", "");
+        .replaceAll("(?<=\\S \\S{2,20}) (ii|iii)$", "");
   }
 
   private static Article article(String source, List<String> paragraphs) {

@@ -27,6 +27,9 @@ public final class Identities {
   /** Of all articles that tie a form to somebody, so many must agree. */
   private static final double AGREED = 0.9;
 
+  /** Type and original together; shorter ones have neighbours by chance. */
+  private static final int LONG_ENOUGH = 14;
+
   private static final Set<String> TITLES =
       Set.of(
           "sen",
@@ -64,6 +67,7 @@ public final class Identities {
         learnt.learn(e);
       }
     }
+    learnt.slips();
     return learnt;
   }
 
@@ -119,6 +123,40 @@ public final class Identities {
       return latin == null ? entity.type() + " " + bearer : latin;
     }
     return entity.type() + " " + name;
+  }
+
+  /**
+   * Slips of print: an original that differs by one letter (Mike Pompe) from one of the same
+   * Chinese form that is three times as frequent.
+   */
+  private void slips() {
+    new TreeMap<>(latinOf)
+        .forEach((form, times) ->
+            times.forEach((rare, n) ->
+                times.forEach((usual, m) -> {
+                  if (m >= 3 * n
+                      && rare.length() >= LONG_ENOUGH
+                      && !joined.containsKey(rare)
+                      && !find(usual).equals(rare)
+                      && oneLetter(rare, usual)) {
+                    joined.put(rare, usual);
+                  }
+                })));
+  }
+
+  /** Whether one letter was put in, left out or changed. */
+  public static boolean oneLetter(String a, String b) {
+    String shorter = a.length() <= b.length() ? a : b;
+    String longer = a.length() <= b.length() ? b : a;
+    if (longer.length() - shorter.length() > 1 || a.equals(b)) {
+      return false;
+    }
+    int same = 0;
+    while (same < shorter.length() && shorter.charAt(same) == longer.charAt(same)) {
+      same++;
+    }
+    int skip = longer.length() == shorter.length() ? 1 : 0;
+    return shorter.substring(same + skip).equals(longer.substring(same + 1));
   }
 
   /** Whether the fullest of these forms has a first name. */

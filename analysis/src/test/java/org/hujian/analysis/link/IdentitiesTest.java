@@ -71,6 +71,20 @@ class IdentitiesTest {
   }
 
   @Test
+  void one_letter_from_a_frequent_original_is_its_slip() {
+    LinkedArticle slip = naming("安德鲁·费尔班克", "Andrew Fairbnk");
+    LinkedArticle other = naming("玛丽·费尔班克", "Andrea Fairbank");
+    LinkedArticle[] right = {
+      naming("安德鲁·费尔班克", "Andrew Fairbank"),
+      naming("安德鲁·费尔班克", "Andrew Fairbank"),
+      naming("安德鲁·费尔班克", "Andrew Fairbank")
+    };
+    Identities identities = Identities.of(List.of(slip, right[0], other, right[1], right[2]));
+    assertThat(key(identities, slip)).isEqualTo(key(identities, right[0]));
+    assertThat(key(identities, other)).isNotEqualTo(key(identities, right[0]));
+  }
+
+  @Test
   void a_dash_between_the_parts_is_a_dot() {
     LinkedArticle one = naming("迈克尔-费尔班克");
     LinkedArticle two = naming("迈克尔·费尔班克");

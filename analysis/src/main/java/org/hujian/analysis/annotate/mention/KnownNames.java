@@ -59,11 +59,19 @@ final class KnownNames {
         return end;
       }
       out.add(start, end, EntityType.PLACE, "name.known-place", 50);
-    } else if (end - start > 2 || scene.longestBefore(Section.TITLE, start) < 2) {
+    } else if (end - start == 2 && titled(scene, start)) {
       // 首相强生 is a person, not the firm
+      out.add(start, end, EntityType.PERSON, "name.titled-sound", 55);
+    } else {
       out.add(start, end, EntityType.ORG, "name.known-body", 55);
     }
     return end;
+  }
+
+  /** Whether a title of an office ends here, after which no body stands. */
+  private static boolean titled(Scene scene, int start) {
+    return "相统理长员臣席".indexOf(scene.at(start - 1)) >= 0
+        && scene.longestBefore(Section.TITLE, start) >= 2;
   }
 
   /** 马里|诺 is no 马里: the rest of what the segmenter takes for a person is written by sound. */

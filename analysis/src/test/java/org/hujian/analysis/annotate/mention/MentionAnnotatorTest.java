@@ -53,6 +53,7 @@ class MentionAnnotatorTest {
     "专家丹尼尔·罗素表示不行。, PERSON:丹尼尔·罗素",
     "新西兰外长彼特斯在会上发言。, PLACE:新西兰 PERSON:彼特斯",
     "众议员马里诺夫斯基领衔提案。, PERSON:马里诺夫斯基",
+    "英国首相强生没有回应。, PLACE:英国 PERSON:强生",
     "她在韦伯斯特大学读书。, ORG:韦伯斯特大学",
     "澳洲外长佩恩 (Marise Payne) 没有回应。, PLACE:澳洲 PERSON:佩恩",
     "名单上有王欣（Wang Xin）。, PERSON:王欣",
