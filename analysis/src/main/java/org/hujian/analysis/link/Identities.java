@@ -27,6 +27,9 @@ public final class Identities {
   /** Of all articles that tie a form to somebody, so many must agree. */
   private static final double AGREED = 0.9;
 
+  /** Last names of so many signs are hardly borne by two. */
+  private static final int RARE = 5;
+
   /** Type and original together; shorter ones have neighbours by chance. */
   private static final int LONG_ENOUGH = 14;
 
@@ -116,6 +119,10 @@ public final class Identities {
     TreeMap<String, Integer> bearers = fullOf.get(name);
     if (entity.type() == EntityType.PERSON && bearers != null) {
       String bearer = agreed(bearers, 1);
+      String one = name.length() >= RARE && bearer == null ? original(bearers.keySet()) : null;
+      if (one != null) {
+        return one;
+      }
       if (bearer == null) {
         return entity.type() + " " + name + " in " + article.article().id();
       }
@@ -162,6 +169,18 @@ public final class Identities {
   /** Whether the fullest of these forms has a first name. */
   private static boolean full(List<String> han) {
     return !han.isEmpty() && han.getFirst().indexOf('·') > 0;
+  }
+
+  /** The one original that all full names have which have any, or null. */
+  private @Nullable String original(Set<String> full) {
+    Set<String> out = new TreeSet<>();
+    for (String name : full) {
+      String latin = agreed(latinOf.get(EntityType.PERSON + " " + name), 1);
+      if (latin != null) {
+        out.add(latin);
+      }
+    }
+    return out.size() == 1 ? out.iterator().next() : null;
   }
 
   private void learn(Entity e) {

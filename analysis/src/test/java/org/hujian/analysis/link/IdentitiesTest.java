@@ -85,6 +85,15 @@ class IdentitiesTest {
   }
 
   @Test
+  void a_long_last_name_has_one_bearer_whatever_the_first_name_is_written_like() {
+    LinkedArticle one = naming("约翰·费尔班克斯", "费尔班克斯", "John Fairbanks");
+    LinkedArticle two = naming("尊·费尔班克斯", "费尔班克斯");
+    LinkedArticle bare = naming("费尔班克斯");
+    Identities identities = Identities.of(List.of(one, two, bare));
+    assertThat(key(identities, bare)).isEqualTo(key(identities, one));
+  }
+
+  @Test
   void a_dash_between_the_parts_is_a_dot() {
     LinkedArticle one = naming("迈克尔-费尔班克");
     LinkedArticle two = naming("迈克尔·费尔班克");
