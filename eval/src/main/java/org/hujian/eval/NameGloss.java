@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.analysis.annotate.Trace;
+import org.hujian.analysis.annotate.mention.Lexicon;
+import org.hujian.analysis.annotate.mention.Lexicon.Section;
 import org.hujian.analysis.annotate.mention.MentionAnnotator;
 import org.hujian.analysis.clean.Cleaner;
 import org.hujian.analysis.link.EntityLinker;
@@ -23,11 +25,13 @@ import org.hujian.analysis.link.Identities;
 import org.hujian.model.AnnotatedArticle;
 import org.hujian.model.Article;
 import org.hujian.model.Entity;
+import org.hujian.model.EntityType;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Mention;
 import org.hujian.model.Span;
 import org.hujian.sources.Inputs;
 import org.hujian.sources.Outcome;
+import org.hujian.text.fold.Fold;
 import org.hujian.text.segment.Segmenter;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +42,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Usage: {@code NameGloss TSV FOLDER [EVERY]}; the folder holds the articles by their file
  * names, EVERY takes each n-th article only. A row whose article is not there is read from its own
- * words. A name not found counts as a group of its own. An original of one word is counted with the
- * only full one that ends in it and stands behind the same two signs.
+ * words. A name before a title (拉瓦特将军) ends before it. A name not found counts as a group of its
+ * own. An original of one word is counted with the only full one that ends in it and stands behind
+ * the same two signs. One that differs by a letter from a more frequent one behind the same signs
+ * is its slip.
  */
 public final class NameGloss {
   private record Row(String latin, String left, String outlet, String script, String file) {}
 
   /** A row's place in its article as it is read: the offset at which the name ends. */
   private record Item(Row row, String gold, int article, int end) {}
+
+  /** Shorter originals have neighbours by chance. */
+  private static final int LONG_ENOUGH = 7;
 
   private final Segmenter segmenter = new Segmenter();
   private final MentionAnnotator names = new MentionAnnotator();
@@ -113,6 +122,11 @@ public final class NameGloss {
 
   /** The names whose group is broken most, worst first. */
   private void misses(List<String> guess, PrintStream out) {
+    for (int i = 0; i < items.size(); i++) {
+      if (guess.get(i).startsWith("missing")) {
+        missing(items.get(i), out);
+      }
+    }
     TreeMap<String, TreeMap<String, Integer>> split = new TreeMap<>();
     TreeMap<String, TreeMap<String, Integer>> mixed = new TreeMap<>();
     for (int i = 0; i < items.size(); i++) {
@@ -131,6 +145,27 @@ public final class NameGloss {
         out.println("mixed\t" + p + "\t" + g);
       }
     });
+  }
+
+  /** A name at whose end none was found, the words around it and the names found across its end. */
+  private void missing(Item item, PrintStream out) {
+    LinkedArticle a = articles.get(item.article);
+    String text = a.article().text();
+    StringBuilder near = new StringBuilder();
+    for (Mention m : a.annotated().mentions()) {
+      if (m.span().start() < item.end + 2 && m.span().end() > item.end - 3) {
+        near.append(' ').append(m.rule()).append(' ').append(m.span().in(text));
+      }
+    }
+    out.println(
+        "missing\t"
+            + item.row.latin
+            + "\t"
+            + text.substring(Math.max(0, item.end - 12), item.end).replace('\n', ' ')
+            + "|"
+            + text.substring(item.end, Math.min(text.length(), item.end + 12)).replace('\n', ' ')
+            + "\t"
+            + near);
   }
 
   private void read(List<Row> rows, @Nullable Path path, Map<String, String> full, boolean hidden) {
@@ -221,6 +256,11 @@ public final class NameGloss {
     for (Entity e : a.entities()) {
       for (Span s : e.mentions()) {
         if (s.end() == item.end
+            || e.type() == EntityType.PERSON
+                && s.end() < item.end
+                && Lexicon.shared()
+                    .words(Section.TITLE)
+                    .contains(Fold.fold(a.article().text().substring(s.end(), item.end)))
             || s.end() == item.end - 1 && "》”」".indexOf(a.article().text().charAt(s.end())) >= 0) {
           return identities.key(a, e);
         }
@@ -247,6 +287,29 @@ public final class NameGloss {
         out.put(k, v.first());
       }
     });
+    out.putAll(slips(rows));
+    return out;
+  }
+
+  /**
+   * Slips of print: an original that differs by one letter (Mike Pompe) from one behind the same
+   * two signs that is three times as frequent.
+   */
+  private static Map<String, String> slips(List<Row> rows) {
+    TreeMap<String, TreeMap<String, Integer>> byTail = new TreeMap<>();
+    for (Row row : rows) {
+      byTail
+          .computeIfAbsent(tail(row), k -> new TreeMap<>())
+          .merge(latinKey(row.latin), 1, Integer::sum);
+    }
+    Map<String, String> out = new HashMap<>();
+    byTail.forEach((tail, times) ->
+        times.forEach((rare, n) ->
+            times.forEach((usual, m) -> {
+              if (m >= 3 * n && rare.length() >= LONG_ENOUGH && Identities.oneLetter(rare, usual)) {
+                out.put(rare + tail, usual);
+              }
+            })));
     return out;
   }
 
@@ -262,7 +325,8 @@ public final class NameGloss {
         .toLowerCase(Locale.ROOT)
         .replaceAll(
             "^(sen|rep|sir|dr|gen|mr|mrs|ms|president|prof|lord|adm|col|the) (?=\\S+ \\S)", "")
-        .replaceAll("(?<=\\S) \\p{L}(?= \\S)", "");
+        .replaceAll("(?<=\\S) \\p{L}(?= \\S)", "")
+        .replaceAll("(?<=\\S \\S{2,20}) (ii|iii)$", "");
   }
 
   private static Article article(String source, List<String> paragraphs) {

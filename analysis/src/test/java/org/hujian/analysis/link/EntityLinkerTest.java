@@ -35,6 +35,18 @@ class EntityLinkerTest {
   }
 
   @Test
+  void a_title_or_a_space_may_stand_before_the_original() {
+    assertThat(aliases("劳拉·卡恩", "专家劳拉·卡恩医生（Laura Kahn）不同意。"))
+        .containsExactly("劳拉·卡恩", "Laura Kahn");
+    assertThat(aliases("佩恩", "外长佩恩 (Marise Payne) 没有回应。")).containsExactly("佩恩", "Marise Payne");
+  }
+
+  @Test
+  void an_original_may_be_said_to_be_heard() {
+    assertThat(aliases("赵凯凯", "赵凯凯（音译，Zhao Kaikai）没有回答。")).containsExactly("赵凯凯", "Zhao Kaikai");
+  }
+
+  @Test
   void a_country_before_a_body_is_one_more_form() {
     assertThat(aliases("中国外交部", "中国外交部没有回应。", "外交部后来说，将会调查。")).containsExactly("中国外交部", "外交部");
   }

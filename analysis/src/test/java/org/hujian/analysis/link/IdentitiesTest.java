@@ -57,6 +57,51 @@ class IdentitiesTest {
   }
 
   @Test
+  void the_original_behind_the_short_form_itself_decides() {
+    LinkedArticle other = naming("玛丽·费尔班克", "费尔班克", "Mary Fairbank");
+    LinkedArticle first = naming("费尔班克", "John Fairbank");
+    LinkedArticle second = naming("费尔班克", "John Fairbank");
+    LinkedArticle bare = naming("费尔班克");
+    LinkedArticle more = naming("玛丽·费尔班克");
+    Identities identities = Identities.of(List.of(other, first, second, bare, more));
+    assertThat(key(identities, bare)).isEqualTo(key(identities, first));
+    assertThat(key(identities, more))
+        .isEqualTo(key(identities, other))
+        .isNotEqualTo(key(identities, bare));
+  }
+
+  @Test
+  void one_letter_from_a_frequent_original_is_its_slip() {
+    LinkedArticle slip = naming("安德鲁·费尔班克", "Andrew Fairbnk");
+    LinkedArticle other = naming("玛丽·费尔班克", "Andrea Fairbank");
+    LinkedArticle[] right = {
+      naming("安德鲁·费尔班克", "Andrew Fairbank"),
+      naming("安德鲁·费尔班克", "Andrew Fairbank"),
+      naming("安德鲁·费尔班克", "Andrew Fairbank")
+    };
+    Identities identities = Identities.of(List.of(slip, right[0], other, right[1], right[2]));
+    assertThat(key(identities, slip)).isEqualTo(key(identities, right[0]));
+    assertThat(key(identities, other)).isNotEqualTo(key(identities, right[0]));
+  }
+
+  @Test
+  void a_long_last_name_has_one_bearer_whatever_the_first_name_is_written_like() {
+    LinkedArticle one = naming("约翰·费尔班克斯", "费尔班克斯", "John Fairbanks");
+    LinkedArticle two = naming("尊·费尔班克斯", "费尔班克斯");
+    LinkedArticle bare = naming("费尔班克斯");
+    Identities identities = Identities.of(List.of(one, two, bare));
+    assertThat(key(identities, bare)).isEqualTo(key(identities, one));
+  }
+
+  @Test
+  void a_dash_between_the_parts_is_a_dot() {
+    LinkedArticle one = naming("迈克尔-费尔班克");
+    LinkedArticle two = naming("迈克尔·费尔班克");
+    Identities identities = Identities.of(List.of(one, two));
+    assertThat(key(identities, one)).isEqualTo(key(identities, two));
+  }
+
+  @Test
   void script_makes_no_difference() {
     LinkedArticle one = naming("賴建國");
     LinkedArticle two = naming("赖建国");

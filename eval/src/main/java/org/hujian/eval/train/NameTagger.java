@@ -39,7 +39,7 @@ public final class NameTagger {
   private static final int SILVER_EPOCHS = 4;
 
   /** How often the labelled sentences stand among the silver ones. */
-  private static final int REPEATED = 6;
+  private static final int REPEATED = 16;
 
   private final Cleaner cleaner = new Cleaner();
   private final Segmenter segmenter = new Segmenter();

@@ -16,6 +16,7 @@ import org.hujian.model.Span;
 import org.hujian.sources.Inputs;
 import org.hujian.sources.Outcome;
 import org.hujian.text.segment.Segmenter;
+import org.hujian.text.segment.Token;
 
 /**
  * Labels articles by the rules, corrected by what the whole corpus shows: a form that rules take
@@ -31,9 +32,15 @@ final class Silver {
           "name.dotted",
           "name.glossed",
           "name.titled",
+          "name.titled-sound",
           "name.titled-chinese",
           "name.surname-cued",
+          "name.signs",
           "name.latin-person");
+
+  /** What signs are worth, in quarters of log2, from which a name is not excluded. */
+  private static final int LIKELY = 20;
+
   private static final int EVERY_COUNTED = 3;
   private static final int EVERY_LEARNT = 9;
 
@@ -243,6 +250,7 @@ final class Silver {
           }
         }
       }
+      doubt(reading, tags, doubt);
       for (Span s : reading.sentences()) {
         boolean sure = s.length() <= 300;
         boolean named = false;
@@ -260,6 +268,23 @@ final class Silver {
       }
     }
     return out;
+  }
+
+  /**
+   * What the segmenter takes for a person and the signs do not speak against, though no rule does,
+   * is in doubt: a tagger that learns it is no name would find no plain names.
+   */
+  private static void doubt(Reading reading, byte[] tags, boolean[] doubt) {
+    for (Token token : reading.tokens()) {
+      int length = token.word().length();
+      if (token.pos().equals("nr")
+          && (length == 2 || length == 3)
+          && tags[token.start()] == 0
+          && tags[token.end() - 1] == 0
+          && Lesson.likeName(token.word()) >= LIKELY) {
+        java.util.Arrays.fill(doubt, token.start(), token.end(), true);
+      }
+    }
   }
 
   private static void set(byte[] tags, int start, int end, EntityType type) {

@@ -22,7 +22,17 @@ public final class Fold {
     for (int i = 0; i < out.length; i++) {
       out[i] = TABLE[out[i]];
     }
+    // a full-width point is a number's, but between two Chinese signs it is a name's
+    for (int at = text.indexOf('．', 1); at > 0; at = text.indexOf('．', at + 1)) {
+      if (han(out[at - 1]) && at + 1 < out.length && han(out[at + 1])) {
+        out[at] = '·';
+      }
+    }
     return new String(out);
+  }
+
+  private static boolean han(char c) {
+    return c >= 0x4e00 && c <= 0x9fff;
   }
 
   private static char[] table() {

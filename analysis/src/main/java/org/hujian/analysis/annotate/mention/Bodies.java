@@ -103,9 +103,16 @@ final class Bodies {
         || proper > 0
         || society == head && places > 0 && modifiers > 1) {
       out.add(start, end, EntityType.ORG, "name.head", 56);
+    } else if (head >= 2 && modifiers >= 1 && glossed(scene, end)) {
+      out.add(start, end, EntityType.ORG, "name.glossed-body", 50);
     } else if (head >= 2 && (modifiers >= 2 || modifiers >= 1 && inner) && plain == head) {
       out.add(start, end, EntityType.ORG, "name.head-weak", 20);
     }
+  }
+
+  /** Whether Latin letters in brackets follow, as they do after names. */
+  private static boolean glossed(Scene scene, int end) {
+    return scene.at(end) == '(' && Scene.capital(scene.at(end + 1));
   }
 
   /** A body of general knowledge takes only the place before it: 美国彭博社. */

@@ -13,6 +13,23 @@ final class ChineseNames {
   /** Signs that go on after a name and seldom end one. */
   private static final String GOES_ON = "说称表指认在和与及对曾将也则已的是就向从等于还又并却仍才内";
 
+  /** What the segmenter's cut of a name is worth against its signs, in quarters of log2. */
+  private static final int CUT = 12;
+
+  /** What the signs of a name before its Latin form are worth at least. */
+  private static final int GLOSSED = 20;
+
+  /** What the given signs behind two surnames are worth at least. */
+  private static final int GIVEN = 0;
+
+  /**
+   * What a name's signs are worth where the segmenter took it for one, cut one off, or cut it up.
+   */
+  private static final int KNOWN_WHOLE = 36;
+
+  private static final int KNOWN_TWO = 36;
+  private static final int IN_PIECES = 24;
+
   void find(Scene scene, Finds out) {
     for (int t = 0; t < scene.tokens.size(); t++) {
       Token token = scene.tokens.get(t);
@@ -25,16 +42,94 @@ final class ChineseNames {
           && !doubtful(scene, word, cued(scene, t))
           && !scene.in(Section.NOTNAME, word)) {
         int start = token.start() - (doubled(scene, t) ? 1 : 0);
+        boolean longer = word.length() == 2 && Edges.stretches(scene, token.start());
         out.add(
             start,
-            token.end(),
+            token.end() + (longer ? 1 : 0),
             EntityType.PERSON,
             cued(scene, t) ? "name.surname-cued" : "name.surname",
             weight(scene, t));
       }
       honorific(scene, t, out);
       titled(scene, t, out);
+      bySigns(scene, t, out);
     }
+  }
+
+  /**
+   * A name without a title: its signs alone are so much likelier in a name that hardly any text has
+   * them by chance. How much is asked depends on how the segmenter cut: a name it knows as one
+   * needs more than three words of one sign, which text seldom has in a row.
+   */
+  private static void bySigns(Scene scene, int t, Finds out) {
+    Token token = scene.tokens.get(t);
+    int start = token.start();
+    int length = token.word().length();
+    boolean named = token.pos().equals("nr");
+    if (length > 3 || scene.at(start - 1) == '·' || !han(scene, start, start + 2)) {
+      return;
+    }
+    int end = start + 3;
+    int need;
+    if (named && length == 3 || named && length == 2 && Edges.stretches(scene, start)) {
+      need = KNOWN_WHOLE;
+    } else if (named && length == 2 && !Edges.piece(scene, token.end())) {
+      need = KNOWN_TWO;
+      end = start + 2;
+    } else if (length == 1
+        && end <= scene.text.length()
+        && scene.endsAt[end] >= 0
+        && !scene.in(Section.WEAKSURNAME, token.word())) {
+      need = IN_PIECES;
+    } else {
+      return;
+    }
+    if (end > scene.text.length()
+        || !han(scene, start, end)
+        || scene.at(end) == '·'
+        || GOES_ON.indexOf(scene.at(end - 1)) >= 0) {
+      return;
+    }
+    String form = scene.text.substring(start, end);
+    int worth =
+        end - start == 3
+            ? Signs.shared().three(form.charAt(0), form.charAt(1), form.charAt(2))
+            : Signs.shared().two(form.charAt(0), form.charAt(1));
+    if (worth >= need
+        && worth > Signs.shared().sounds(form)
+        && scene.in(Section.SURNAME, form.substring(0, 1))
+        && !scene.in(Section.NOTNAME, form)
+        && scene.longest(Section.TITLE, start + 1) < end - start - 1) {
+      out.add(start, end, EntityType.PERSON, "name.signs", length == 3 ? 52 : 35);
+    }
+  }
+
+  private static boolean han(Scene scene, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Scene.han(scene.at(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Where the Chinese name begins that ends right before a Latin gloss; {@code end} if none does.
+   */
+  static int endingAt(Scene scene, int end) {
+    for (int n : new int[] {3, 2, 4}) {
+      int start = end - n;
+      int t = start >= 0 ? scene.startsAt[start] : -1;
+      String form = start >= 0 ? scene.text.substring(start, end) : "";
+      if (t >= 0
+          && form.chars().allMatch(c -> Scene.han((char) c))
+          && surname(scene, form) > 0
+          && Signs.shared().name(form) >= GLOSSED
+          && !Segmenter.isWord(form)) {
+        return start;
+      }
+    }
+    return end;
   }
 
   /** Length of the surname a name begins with, 0 if it begins with none. */
@@ -110,7 +205,10 @@ final class ChineseNames {
             && scene.startsAt[start] >= 0
             && scene.startsAt[Math.min(start + 1, scene.text.length())] >= 0
             && scene.endsAt[Math.min(start + 4, scene.text.length())] >= 0;
-    for (int n : two ? new int[] {4, 3, 2} : new int[] {3, 2}) {
+    if (foreign(scene, start)) {
+      return;
+    }
+    for (int n : two ? new int[] {4, 3, 2} : shorter(scene, start)) {
       int end = start + n;
       if (end > scene.text.length()
           || !Scene.han(scene.at(end - 1))
@@ -121,13 +219,48 @@ final class ChineseNames {
           !Scene.han(scene.at(end))
               || GOES_ON.indexOf(scene.at(end)) >= 0
               || n == 3 && goesOn(scene, end);
+      boolean whole = tokenEnds(scene, end) && n == 3;
       if (ends
           && !doubtful(scene, scene.text.substring(start, end), true)
-          && GOES_ON.indexOf(scene.at(end - 1)) < 0) {
+          && (whole || GOES_ON.indexOf(scene.at(end - 1)) < 0)) {
         out.add(start, end, EntityType.PERSON, "name.titled-chinese", 36);
         return;
       }
     }
+  }
+
+  /** Whether what begins here is rather written by sound: 麦肯内尼 is no 麦肯内. */
+  private static boolean foreign(Scene scene, int start) {
+    int end = ForeignNames.rightEdge(scene, start);
+    if (end - start < 3) {
+      return false;
+    }
+    String form = scene.text.substring(start, start + 3);
+    return Signs.shared().sounds(form)
+        > Signs.shared().three(form.charAt(0), form.charAt(1), form.charAt(2)) + CUT;
+  }
+
+  /** Lengths to try, the likelier first: the segmenter's own cut counts, and so do the signs. */
+  private static int[] shorter(Scene scene, int start) {
+    int next = start + 2 < scene.text.length() ? scene.startsAt[start + 2] : -1;
+    int gain =
+        Signs.shared().three(scene.at(start), scene.at(start + 1), scene.at(start + 2))
+            - Signs.shared().two(scene.at(start), scene.at(start + 1));
+    if (tokenEnds(scene, start + 3)) {
+      gain += CUT;
+    }
+    if (next >= 0 && tokenEnds(scene, start + 2)) {
+      gain -= CUT;
+    }
+    return gain < -CUT ? new int[] {2, 3} : new int[] {3, 2};
+  }
+
+  /** Whether what the segmenter takes for a name ends here. */
+  private static boolean tokenEnds(Scene scene, int end) {
+    int t = end <= scene.text.length() ? scene.endsAt[end] : -1;
+    return t >= 0
+        && scene.tokens.get(t).word().length() > 1
+        && scene.tokens.get(t).pos().equals("nr");
   }
 
   /** Whether a word that goes on from a name begins here: a verb, an adverb, a time. */
@@ -158,6 +291,9 @@ final class ChineseNames {
         && !scene.in(Section.WEAKSURNAME, second)
         && given.chars().allMatch(c -> Scene.han((char) c) && GOES_ON.indexOf(c) < 0)
         && !Segmenter.isWord(given)
+        && Signs.shared().worth(Signs.Role.FIRST, given.charAt(0))
+                + Signs.shared().worth(Signs.Role.SECOND, given.charAt(1))
+            >= GIVEN
         && !Segmenter.isWord(scene.text.substring(start + 1, start + 3))
         && scene.longest(Section.AFTER, start + 3) == 0
         && scene.longest(Section.AFTER, start + 2) == 0;
@@ -167,7 +303,12 @@ final class ChineseNames {
     Token token = scene.tokens.get(t);
     String word = token.word();
     int n = scene.longest(Section.HONORIFIC, token.end());
-    if (n > 0 && word.length() == 1 && scene.in(Section.SURNAME, word)) {
+    if (n > 0
+        && word.length() == 1
+        && scene.in(Section.SURNAME, word)
+        && !(t > 0
+            && scene.tokens.get(t - 1).pos().equals("nr")
+            && tokenEnds(scene, token.start()))) {
       int end = token.end() + n;
       int next = scene.startsAt[end];
       if (scene.text.startsWith("姓", token.end())

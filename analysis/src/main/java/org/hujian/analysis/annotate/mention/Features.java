@@ -18,10 +18,13 @@ final class Features {
   static final int ROWS = 1 << 18;
 
   /** Features of one character. */
-  static final int WIDTH = 30;
+  static final int WIDTH = 35;
 
   /** A feature left out. */
   static final int SKIPPED = -1;
+
+  /** A sign that is less of a surname than this begins no name. */
+  private static final int LEAST = -16;
 
   /** The templates that look at what the rules proposed. */
   private static final int[] BY_RULES = {16, 17, 18, 24, 26, 27, 28, 29};
@@ -37,6 +40,8 @@ final class Features {
   private final int[] headAhead;
   private final boolean[] titleBefore;
   private final int[] kind;
+  private final int[] likeName;
+  private final int[] likeSound;
 
   Features(Scene scene, Finds finds, List<Mention> chosen) {
     this.scene = scene;
@@ -89,6 +94,21 @@ final class Features {
     for (int i = 0; i < n; i++) {
       kind[i] = kind(scene.text.charAt(i));
     }
+    likeName = new int[n];
+    likeSound = new int[n];
+    Signs signs = Signs.shared();
+    for (int i = 0; i < n; i++) {
+      char c = c(i);
+      likeSound[i] = Math.clamp(Math.floorDiv(signs.worth(Signs.Role.SOUND, c) + 8, 8), 0, 4);
+      if (signs.worth(Signs.Role.SURNAME, c) > LEAST) {
+        likeName[i] = step(signs.three(c, c(i + 1), c(i + 2))) * 16 + step(signs.two(c, c(i + 1)));
+      }
+    }
+  }
+
+  /** A measure of {@link Signs} in few steps. */
+  private static int step(int worth) {
+    return Math.clamp(Math.floorDiv(worth, 8) + 4, 1, 12);
   }
 
   /** How many words on is the end of a head of an organisation, with only nouns between. */
@@ -209,6 +229,21 @@ final class Features {
     out[k++] = row(27, at(proposals, i) * 512 + at(proposals, i - 1), at(proposals, i + 1));
     out[k++] = row(28, t < 0 ? -9 : at(word, t + 1), at(mark, i) * 8 + p);
     out[k++] = row(29, at(word, t - 1), at(mark, i) * 8 + p);
+    out[k++] = row(31, at(likeName, i), at(pos, t) * 8 + p);
+    out[k++] = row(32, at(likeName, i - 1), p);
+    out[k++] = row(33, at(likeName, i - 2), p);
+    out[k++] =
+        row(
+            34,
+            (at(likeSound, i - 2) * 8 + at(likeSound, i - 1)) * 64
+                + at(likeSound, i) * 8
+                + at(likeSound, i + 1),
+            p);
+    out[k++] =
+        row(
+            35,
+            at(likeName, i - 2) * 65536 + at(likeName, i - 1) * 256 + at(likeName, i),
+            at(likeName, i + 1));
     out[k] = row(30, at(pos, t - 1) * 961 + at(pos, t) * 31 + (t < 0 ? -9 : at(pos, t + 1)), p);
     if (blind) {
       for (int template : BY_RULES) {

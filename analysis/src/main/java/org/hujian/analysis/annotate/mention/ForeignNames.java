@@ -14,6 +14,14 @@ final class ForeignNames {
   private static final int LONGEST_PART = 7;
   private static final int LONGEST_NAME = 40;
 
+  /**
+   * What each sign of a name after a title is worth at least on average, to be one without doubt.
+   */
+  private static final int SOUNDS = 8;
+
+  /** Signs of sounds that are words after a name. */
+  private static final String WORDS = "因于以等曾和当与对的在是将就也都";
+
   /** Words right before a place. */
   private static final String IN = "在于往赴抵";
 
@@ -22,7 +30,30 @@ final class ForeignNames {
     glossed(scene, out);
     titled(scene, out);
     segmented(scene, out);
+    inPieces(scene, out);
     places(scene, out);
+  }
+
+  /** Three signs of sounds or more in a row, each left over by the segmenter: 哈|朗|德. */
+  private static void inPieces(Scene scene, Finds out) {
+    int t = 0;
+    while (t < scene.tokens.size()) {
+      int first = t;
+      while (t < scene.tokens.size()
+          && Edges.piece(scene, scene.tokens.get(t).start())
+          && Signs.shared().worth(Signs.Role.SOUND, scene.at(scene.tokens.get(t).start())) >= SOUNDS
+          && t - first < LONGEST_PART) {
+        t++;
+      }
+      if (t - first >= 3) {
+        int start = scene.tokens.get(first).start();
+        int end = scene.tokens.get(t - 1).end();
+        if (end - start == t - first && !out.covers(start, end)) {
+          out.add(start, end, EntityType.PERSON, "name.sound-run", 24);
+        }
+      }
+      t = Math.max(t, first + 1);
+    }
   }
 
   /** Sounds before 州, 邦, 港 and the like are a place. */
@@ -79,6 +110,11 @@ final class ForeignNames {
       while (joint(scene, end) && end - start < LONGEST_NAME) {
         int next =
             Scene.capital(scene.at(end + 1)) ? initial(scene, end + 1) : rightEdge(scene, end + 1);
+        if (next - end <= 2 && lastSign(scene, next)) {
+          next++;
+        } else if (next - end > 2 && WORDS.indexOf(scene.at(next - 1)) >= 0) {
+          next--;
+        }
         if (next == end + 1) {
           break;
         }
@@ -99,13 +135,30 @@ final class ForeignNames {
     }
   }
 
+  /**
+   * Whether the sign here ends a name though it is seldom used for sounds: 罗|素说, after a dot, right
+   * before what goes on from a name.
+   */
+  private static boolean lastSign(Scene scene, int at) {
+    return Scene.han(scene.at(at))
+        && WORDS.indexOf(scene.at(at)) < 0
+        && scene.longest(Section.AFTER, at) == 0
+        && scene.longest(Section.TITLE, at) == 0
+        && (!Scene.han(scene.at(at + 1)) && scene.at(at + 1) != '·'
+            || scene.longest(Section.AFTER, at + 1) > 0);
+  }
+
   /** A name followed by its Latin form reaches to the bracket. */
   private static int toGloss(Scene scene, int end) {
     int i = end;
     while (i < end + 4 && Scene.han(scene.at(i))) {
       i++;
     }
-    return scene.at(i) == '(' && Scene.capital(scene.at(i + 1)) ? i : end;
+    return scene.at(i) == '('
+            && Scene.capital(scene.at(i + 1))
+            && scene.longestBefore(Section.TITLE, i) < 2
+        ? i
+        : end;
   }
 
   private static int initial(Scene scene, int at) {
@@ -164,6 +217,9 @@ final class ForeignNames {
         break;
       }
       Token token = scene.tokens.get(t);
+      if (at > start && scene.longest(Section.TITLE, at) >= 2) {
+        break;
+      }
       if (!sounds(token.word())) {
         if (at == start && token.word().length() > 1) {
           int k = at;
@@ -172,7 +228,15 @@ final class ForeignNames {
           }
           return k;
         }
-        break;
+        int rest = at;
+        while (rest < token.end() && Scene.sound(scene.at(rest))) {
+          rest++;
+        }
+        // 威|格|伦说, 尼坦雅|胡和: the segmenter took the name's last sign for a word's first
+        boolean split =
+            scene.longest(Section.AFTER, rest) > 0
+                || token.pos().startsWith("nr") && WORDS.indexOf(scene.at(rest)) >= 0;
+        return rest > at && split ? rest : at;
       }
       boolean more = scene.at(start - 1) == '·' && at - start == 1 && token.word().length() > 1;
       if (at > start && !more && stops(scene, token)) {
@@ -227,28 +291,34 @@ final class ForeignNames {
 
   private static void glossed(Scene scene, Finds out) {
     String text = scene.text;
-    for (int i = text.indexOf('('); i >= 0; i = text.indexOf('(', i + 1)) {
-      if (!Scene.capital(scene.at(i + 1)) || !Scene.han(scene.at(i - 1))) {
+    for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+      int end = Gloss.named(text, open);
+      int latin = open + 1 + (scene.at(open + 1) == ' ' ? 1 : 0);
+      if (!Scene.capital(scene.at(latin)) || !Scene.han(scene.at(end - 1))) {
         continue;
       }
-      int close = text.indexOf(')', i, Math.min(text.length(), i + 60));
-      if (close < 0 || !Gloss.plain(text, i + 1, close)) {
+      int close = text.indexOf(')', open, Math.min(text.length(), open + 60));
+      if (close < 0 || !Gloss.plain(text, latin, close) || Gloss.abbreviation(text, latin, close)) {
         continue;
       }
-      int start = leftEdge(scene, i);
-      if (i - start < 2 || Gloss.abbreviation(text, i + 1, close)) {
-        continue;
+      int title = scene.longestBefore(Section.TITLE, end);
+      if (title >= 2 && Scene.sound(scene.at(end - title - 1))) {
+        end -= title;
       }
-      if (out.covers(start, i)) {
+      int start = leftEdge(scene, end);
+      if (end - start < 2) {
+        start = ChineseNames.endingAt(scene, end);
+      }
+      if (end - start < 2 || out.covers(start, end)) {
         continue;
       }
       boolean place =
-          !text.substring(i + 1, close).contains(" ")
+          !text.substring(latin, close).contains(" ")
               && (IN.indexOf(scene.at(start - 1)) >= 0 || place(scene, start));
       if (place) {
-        out.add(start, i, EntityType.PLACE, "name.glossed-place", 45);
+        out.add(start, end, EntityType.PLACE, "name.glossed-place", 45);
       } else {
-        out.add(start, i, EntityType.PERSON, "name.glossed", 45);
+        out.add(start, end, EntityType.PERSON, "name.glossed", 45);
       }
     }
   }
@@ -268,7 +338,9 @@ final class ForeignNames {
                 && end == scene.tokens.get(scene.startsAt[start]).end()
                 && !scene.tokens.get(scene.startsAt[start]).pos().startsWith("n");
         if (!known) {
-          out.add(start, end, EntityType.PERSON, "name.titled", 35);
+          boolean sounds =
+              Signs.shared().sounds(scene.text.substring(start, end)) >= SOUNDS * (end - start);
+          out.add(start, end, EntityType.PERSON, sounds ? "name.titled-sound" : "name.titled", 35);
         }
       }
     }

@@ -4,6 +4,11 @@ package org.hujian.analysis.annotate.mention;
 final class Gloss {
   private Gloss() {}
 
+  /** Where the name before a bracket ends: a space may stand between. */
+  static int named(String text, int open) {
+    return open > 0 && text.charAt(open - 1) == ' ' ? open - 1 : open;
+  }
+
   /** Whether the stretch holds Latin letters and the signs of names only. */
   static boolean plain(String text, int start, int end) {
     boolean letter = false;

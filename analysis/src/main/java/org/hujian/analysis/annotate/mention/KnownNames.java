@@ -1,6 +1,7 @@
 package org.hujian.analysis.annotate.mention;
 
 import org.hujian.analysis.annotate.mention.Lexicon.Row;
+import org.hujian.analysis.annotate.mention.Lexicon.Section;
 import org.hujian.model.EntityType;
 import org.hujian.text.segment.Token;
 
@@ -9,6 +10,9 @@ import org.hujian.text.segment.Token;
  * in two, nor a country inside the name of its people or language (美国人, 法语).
  */
 final class KnownNames {
+  /** What a sign of sounds is worth. */
+  private static final int SOUND = 8;
+
   private static final String PEOPLE = "人语裔籍文式货资商企";
 
   void find(Scene scene, Finds out) {
@@ -55,10 +59,29 @@ final class KnownNames {
         return end;
       }
       out.add(start, end, EntityType.PLACE, "name.known-place", 50);
+    } else if (end - start == 2 && titled(scene, start)) {
+      // 首相强生 is a person, not the firm
+      out.add(start, end, EntityType.PERSON, "name.titled-sound", 55);
     } else {
       out.add(start, end, EntityType.ORG, "name.known-body", 55);
     }
     return end;
+  }
+
+  /** Whether a title of an office ends here, after which no body stands. */
+  private static boolean titled(Scene scene, int start) {
+    return "相统理长员臣席".indexOf(scene.at(start - 1)) >= 0
+        && scene.longestBefore(Section.TITLE, start) >= 2;
+  }
+
+  /** 马里|诺 is no 马里: the rest of what the segmenter takes for a person is written by sound. */
+  private static boolean sounds(Scene scene, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Signs.shared().worth(Signs.Role.SOUND, scene.at(i)) < SOUND) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -77,6 +100,9 @@ final class KnownNames {
       return false;
     }
     String pos = token.pos();
+    if (pos.startsWith("nr") && token.start() >= from && sounds(scene, at, token.end())) {
+      return true;
+    }
     boolean name =
         pos.startsWith("nr") || pos.startsWith("ns") || pos.startsWith("nt") || pos.equals("nz");
     return !(name && token.start() >= from) || token.end() - at > 0 && token.start() < from;

@@ -34,6 +34,16 @@ public final class Lesson {
     return new Lesson(chosen, new Features(scene, finds, chosen));
   }
 
+  /**
+   * How much likelier a form of two or three signs is as a Chinese name than as text, in quarters
+   * of log2.
+   */
+  public static int likeName(String form) {
+    return form.length() == 3
+        ? Signs.shared().three(form.charAt(0), form.charAt(1), form.charAt(2))
+        : Signs.shared().two(form.charAt(0), form.charAt(1));
+  }
+
   public List<Mention> byRules() {
     return byRules;
   }

@@ -21,21 +21,26 @@ import org.hujian.text.segment.Segmenter;
 final class Polish {
   private static final String PEOPLE = "人裔籍语";
 
-  /** Signs of the sentence that a tagger takes for a name's last or first. */
-  private static final String AFTER = "曾将则也已高是对在向和与等就又还并均都不只还再被让案";
-
   /** Signs that only grammar uses; never the second or a later sign of a person's name. */
   private static final String GRAMMAR = "是已因被曾只都也还再很没的了着过们这那吗呢吧么你我他她说";
 
-  /** Signs that no name begins or ends with. */
-  private static final String EDGE = "·-《》、，。：“”‘’「」()（） ";
+  /** Signs that no given name of one sign is, behind a surname that is rather a word (曾在, 时对). */
+  private static final String ONLY_GRAMMAR = "在对谁于由把被将会以可能经为有";
 
   private static final int LONGEST = 60;
+
+  /** What the signs of a person's name are worth at least, in quarters of log2. */
+  private static final int LIKELY = 0;
+
+  /** The same for a word of the dictionary (居所, 余裕). */
+  private static final int LIKELY_WORD = 16;
+
+  /** The same after a title, where only words are refused. */
+  private static final int LIKELY_CUED = 9;
 
   /** More forms than this are not counted, so that no text costs more than its length. */
   private static final int MOST_COUNTED = 60;
 
-  private static final String BEFORE = "查对向由让被令与和及同据给称请批再于任连指";
   private static final Comparator<Mention> ORDER =
       Comparator.comparingInt((Mention m) -> m.span().start());
 
@@ -75,9 +80,17 @@ final class Polish {
 
   List<Mention> polish(List<Mention> tagged) {
     List<Mention> kept = new ArrayList<>();
-    Map<String, Integer> printed = new HashMap<>();
-    for (Mention full : levels(tagged)) {
-      Mention m = trimmed(withoutTitle(full), printed);
+    Edges edges = new Edges(scene);
+    List<Mention> whole = levels(tagged);
+    int free = 0;
+    for (int k = 0; k < whole.size(); k++) {
+      Mention full = whole.get(k);
+      Mention m = edges.longer(edges.of(full));
+      int next = k + 1 < whole.size() ? whole.get(k + 1).span().start() : scene.text.length();
+      if (m.span().start() < free || m.span().end() > next) {
+        m = full;
+      }
+      free = m.span().end();
       String why = refused(m);
       if (why == null) {
         kept.add(m);
@@ -101,6 +114,13 @@ final class Polish {
     }
     if (m.rule().equals("name.tagged-person") && words(m.span())) {
       return "words of the sentence, not a name";
+    }
+    if ((m.rule().equals("name.tagged-person") || m.rule().equals("name.titled-chinese"))
+        && unlike(m.span())) {
+      return "signs that names seldom have";
+    }
+    if (m.type() == EntityType.PERSON && vessel(m.span())) {
+      return "a ship or a storm";
     }
     if (form.length() < 2 || form.length() > LONGEST) {
       return "too short or too long";
@@ -142,7 +162,11 @@ final class Polish {
    * a sign that only the grammar of a sentence uses.
    */
   private boolean words(Span span) {
-    if ("和与及才".indexOf(scene.at(span.start())) >= 0) {
+    if ("和与及才".indexOf(scene.at(span.start())) >= 0
+        || span.length() == 2
+            && ONLY_GRAMMAR.indexOf(scene.at(span.end() - 1)) >= 0
+            && scene.in(
+                Section.WEAKSURNAME, scene.text.substring(span.start(), span.start() + 1))) {
       return true;
     }
     for (int i = span.start() + 1; i < span.end(); i++) {
@@ -155,11 +179,53 @@ final class Polish {
       return false;
     }
     String pos = scene.tokens.get(t).pos();
+    if (pos.equals("nr")
+        && Segmenter.isWord(scene.tokens.get(t).word())
+        && Signs.shared().name(span.in(scene.text)) < LIKELY_WORD) {
+      return true;
+    }
     boolean named = pos.startsWith("nr") || pos.startsWith("ns") || pos.startsWith("nz");
     return !named
         && Segmenter.isWord(scene.tokens.get(t).word())
         && scene.longestBefore(Section.TITLE, span.start()) == 0
         && scene.longest(Section.AFTER, span.end()) == 0;
+  }
+
+  /** 约翰·麦凯恩号, 台风“莫拉夫”: named like a person. */
+  private boolean vessel(Span span) {
+    if (scene.at(span.end()) == '号' && scene.at(span.end() + 1) != '码') {
+      return true;
+    }
+    int start = "“「\"".indexOf(scene.at(span.start() - 1)) >= 0 ? span.start() - 1 : span.start();
+    return scene.text.startsWith("台风", start - 2)
+        || scene.text.startsWith("飓风", start - 2)
+        || scene.text.startsWith("风暴", start - 2);
+  }
+
+  /** Whether its signs are likelier as text than as a name; less is asked beside a title. */
+  private boolean unlike(Span span) {
+    String form = span.in(scene.text);
+    if (form.length() > 4 || !form.chars().allMatch(c -> Scene.han((char) c))) {
+      return false;
+    }
+    int worth = Signs.shared().name(form);
+    boolean cued =
+        scene.longestBefore(Section.TITLE, span.start()) > 0
+            || scene.longest(Section.AFTER, span.end()) > 0;
+    return cued ? worth < LIKELY_CUED && !partNamed(span) : worth < LIKELY;
+  }
+
+  /** Whether the segmenter saw a person's name in it. */
+  private boolean partNamed(Span span) {
+    for (int i = span.start(); i < span.end(); i++) {
+      int t = scene.startsAt[i];
+      if (t >= 0
+          && scene.tokens.get(t).pos().startsWith("nr")
+          && !Segmenter.isWord(scene.tokens.get(t).word())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Address chains are split by level: 河南省固始县 is two places. */
@@ -224,69 +290,8 @@ final class Polish {
       i--;
     }
     return scene.at(i) == '('
-        && Scene.han(scene.at(i - 1))
+        && Scene.han(scene.at(Gloss.named(scene.text, i) - 1))
         && !Gloss.abbreviation(scene.text, span.start(), span.end());
-  }
-
-  /** 冈德博士 is 冈德: a title that the segmenter took for part of the name. */
-  private Mention withoutTitle(Mention m) {
-    if (m.type() != EntityType.PERSON) {
-      return m;
-    }
-    int end = m.span().end();
-    int title = scene.longestBefore(Section.TITLE, end);
-    int left = m.span().length() - title;
-    if (title < 2 || left < 2) {
-      return m;
-    }
-    return new Mention(new Span(m.span().start(), end - title), m.type(), m.rule());
-  }
-
-  /**
-   * A sign that belongs to the sentence rather than to the name: where the article prints the rest
-   * more often than the whole.
-   */
-  private Mention trimmed(Mention m, Map<String, Integer> printed) {
-    int start = m.span().start();
-    int end = m.span().end();
-    for (int i = end - 1; m.type() == EntityType.ORG && i > start; i--) {
-      if (scene.at(i) == '《') {
-        start = i + 1;
-      }
-    }
-    while (end - start > 2
-        && (EDGE.indexOf(scene.at(end - 1)) >= 0
-            || AFTER.indexOf(scene.at(end - 1)) >= 0
-                && rest(start, end - 1, start, end, printed))) {
-      end--;
-    }
-    while (end - start > 2
-        && (EDGE.indexOf(scene.at(start)) >= 0
-            || BEFORE.indexOf(scene.at(start)) >= 0 && rest(start + 1, end, start, end, printed))) {
-      start++;
-    }
-    return new Mention(new Span(start, end), m.type(), m.rule());
-  }
-
-  private boolean rest(int start, int end, int from, int to, Map<String, Integer> printed) {
-    return times(start, end, printed) > times(from, to, printed);
-  }
-
-  private int times(int start, int end, Map<String, Integer> printed) {
-    if (printed.size() > MOST_COUNTED) {
-      return 0;
-    }
-    return printed.computeIfAbsent(
-        scene.text.substring(start, end),
-        form -> {
-          int n = 0;
-          for (int at = scene.text.indexOf(form);
-              at >= 0 && n < 50;
-              at = scene.text.indexOf(form, at + 1)) {
-            n++;
-          }
-          return n;
-        });
   }
 
   private void count(List<Mention> mentions) {

@@ -44,6 +44,20 @@ class MentionAnnotatorTest {
     "市长许文韬上午视察了港口。, PERSON:许文韬",
     "他们都已离开，也都只会再来一次。, ''",
     "公司补充道，本周干部不再补选。, ''",
+    "市长补选下周举行，学者补充道没有意见。, ''",
+    "曾在二月感染的人已经出院。, ''",
+    "研究员庄宛桦向本报分析局势。, PERSON:庄宛桦",
+    "梁晓雯对小区的变化很满意。, PERSON:梁晓雯",
+    "妻子卢丽娜本想带孩子离开。, PERSON:卢丽娜",
+    "茱莉．尼克森．艾森豪昨天抵達。, PERSON:茱莉．尼克森．艾森豪",
+    "专家丹尼尔·罗素表示不行。, PERSON:丹尼尔·罗素",
+    "新西兰外长彼特斯在会上发言。, PLACE:新西兰 PERSON:彼特斯",
+    "众议员马里诺夫斯基领衔提案。, PERSON:马里诺夫斯基",
+    "英国首相强生没有回应。, PLACE:英国 PERSON:强生",
+    "她在韦伯斯特大学读书。, ORG:韦伯斯特大学",
+    "澳洲外长佩恩 (Marise Payne) 没有回应。, PLACE:澳洲 PERSON:佩恩",
+    "名单上有王欣（Wang Xin）。, PERSON:王欣",
+    "台风“莫拉夫”过后，约翰·麦凯恩号驶入港口。, ''",
   })
   void names_and_their_types(String text, String expected) {
     assertThat(String.join(" ", names(text))).isEqualTo(expected);
@@ -92,7 +106,10 @@ class MentionAnnotatorTest {
             "·".repeat(20_000),
             "（A".repeat(20_000),
             "阿·".repeat(20_000),
-            "部".repeat(20_000)),
+            "部".repeat(20_000),
+            "斯".repeat(20_000),
+            "李王".repeat(20_000),
+            "总统特朗普斯".repeat(5_000)),
         drawn);
   }
 }
