@@ -55,14 +55,26 @@ public final class Identities {
     Identities learnt = new Identities();
     for (LinkedArticle a : articles) {
       for (Entity e : a.entities()) {
-        learnt.learn(e);
+        learnt.learn(e, 1);
       }
     }
     return learnt;
   }
 
+  /** Learns from entities, each with the number of articles in which one like it stands. */
+  public static Identities counted(Map<Entity, Integer> entities) {
+    Identities learnt = new Identities();
+    entities.forEach(learnt::learn);
+    return learnt;
+  }
+
   /** Equal keys mean the same one; a key is the same whatever the order of the articles. */
   public String key(LinkedArticle article, Entity entity) {
+    return key(article.article().id(), entity);
+  }
+
+  /** The same for an entity of the article with this id. */
+  public String key(String article, Entity entity) {
     List<String> han = han(entity);
     List<String> latins = latin(entity);
     if (!latins.isEmpty()) {
@@ -93,13 +105,13 @@ public final class Identities {
       return entity.type() + " " + row.forms().getFirst();
     }
     if (entity.type() == EntityType.PERSON && vague(name)) {
-      return entity.type() + " " + name + " in " + article.article().id();
+      return entity.type() + " " + name + " in " + article;
     }
     TreeMap<String, Integer> bearers = fullOf.get(name);
     if (entity.type() == EntityType.PERSON && bearers != null) {
       String bearer = agreed(bearers, 1);
       if (bearer == null) {
-        return entity.type() + " " + name + " in " + article.article().id();
+        return entity.type() + " " + name + " in " + article;
       }
       String latin = agreed(latinOf.get(entity.type() + " " + bearer), 1);
       return latin == null ? entity.type() + " " + bearer : latin;
@@ -107,7 +119,7 @@ public final class Identities {
     return entity.type() + " " + name;
   }
 
-  private void learn(Entity e) {
+  private void learn(Entity e, int articles) {
     List<String> han = han(e);
     List<String> latin = latin(e);
     if (!latin.isEmpty()) {
@@ -115,7 +127,7 @@ public final class Identities {
       for (String form : han) {
         latinOf
             .computeIfAbsent(e.type() + " " + form, k -> new TreeMap<>())
-            .merge(first, 1, Integer::sum);
+            .merge(first, articles, Integer::sum);
       }
       for (String l : latin) {
         if (e.type() == EntityType.ORG) {
@@ -129,7 +141,7 @@ public final class Identities {
         if (dot > 0) {
           fullOf
               .computeIfAbsent(form.substring(dot + 1), k -> new TreeMap<>())
-              .merge(form, 1, Integer::sum);
+              .merge(form, articles, Integer::sum);
         }
       }
     }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Home implements AutoCloseable {
   private static final String LEDGER = "ledger.db";
 
+  /** Reports that are indexed side by side. */
+  private static final int BATCH = 64;
+
   private final Path folder;
   private final Ledger ledger;
   private final Index index;
@@ -110,14 +113,25 @@ public final class Home implements AutoCloseable {
       reached = -1;
       index.clear();
     }
+    put(reached, now, seen);
+  }
+
+  private void put(long reached, long now, Consumer<Kept> seen) {
+    List<Kept> batch = new ArrayList<>(BATCH);
     ledger
         .articles()
         .since(
             reached,
             kept -> {
-              index.put(kept);
-              seen.accept(kept);
+              batch.add(kept);
+              if (batch.size() == BATCH) {
+                index.put(batch);
+                batch.forEach(seen);
+                batch.clear();
+              }
             });
+    index.put(batch);
+    batch.forEach(seen);
     index.commit(ledger, now);
   }
 
@@ -125,15 +139,7 @@ public final class Home implements AutoCloseable {
   public void reindex(Consumer<Kept> seen) {
     long now = ledger.sequence();
     index.clear();
-    ledger
-        .articles()
-        .since(
-            -1,
-            kept -> {
-              index.put(kept);
-              seen.accept(kept);
-            });
-    index.commit(ledger, now);
+    put(-1, now, seen);
   }
 
   /** Checks the ledger, and the index against it; a line per fault. */

@@ -162,7 +162,7 @@ final class Answering {
         searcher.search(
             new KnnByteVectorQuery(
                 "vector",
-                Entries.bytes(vectors.of(subject)),
+                vectors.of(subject).bytes(),
                 Math.min(depth, 100),
                 questions.fields()),
             depth);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
@@ -20,13 +21,12 @@ import org.hujian.archive.ArchiveException;
 import org.hujian.archive.Forms;
 import org.hujian.archive.Kept;
 import org.hujian.archive.Ledger;
-import org.hujian.model.LinkedArticle;
 import org.jspecify.annotations.Nullable;
 
 /** An index by Lucene, in a folder or in memory. */
 public final class LuceneIndex implements Index {
   /** Another number here makes every home build its index anew. */
-  private static final String LAYOUT = "3";
+  private static final String LAYOUT = "4";
 
   // Held, or the setting would be collected with the logger. Lucene recommends a JVM module to
   // whoever starts it.
@@ -111,13 +111,17 @@ public final class LuceneIndex implements Index {
   }
 
   @Override
-  public void put(Kept report) {
+  public void put(List<Kept> reports) {
+    // Cut into words by as many threads as there are, written by one: the order is that of the input.
+    List<List<Document>> made = reports.parallelStream().map(entries::of).toList();
     try {
       IndexWriter to;
       synchronized (this) {
         to = writer();
       }
-      to.updateDocuments(new Term("key", report.key()), entries.of(report));
+      for (int i = 0; i < made.size(); i++) {
+        to.updateDocuments(new Term("key", reports.get(i).key()), made.get(i));
+      }
     } catch (IOException e) {
       throw complaint(e);
     }
@@ -229,8 +233,8 @@ public final class LuceneIndex implements Index {
   }
 
   @Override
-  public List<String> like(String key, LinkedArticle report, int limit) {
-    return ask(s -> Neighbours.of(s, grams, vectors, key, report.article(), limit), List.of());
+  public List<String> like(Kept report, int limit) {
+    return ask(s -> Neighbours.of(s, grams, vectors, report, limit), List.of());
   }
 
   @Override

@@ -45,7 +45,7 @@ final class KilledWriter {
         home.ledger()
             .write(w ->
                 batch.stream()
-                    .map(r -> w.keep(r.document(), r.linked(), Reports.NOW))
+                    .map(r -> w.keep(r.document(), r.linked(), null, Reports.NOW))
                     .map(Taken::key)
                     .toList());
     for (int i = 0; i < size; i++) {
