@@ -106,8 +106,7 @@ final class Bearers {
         for (int k = in.readShort(); k > 0; k--) {
           aliases.add(in.readUTF());
         }
-        read.counts.put(
-            new Entity("", type, name, aliases, List.of(), List.of()), in.readInt());
+        read.counts.put(new Entity("", type, name, aliases, List.of(), List.of()), in.readInt());
       }
     } catch (IOException e) {
       throw new IllegalArgumentException("not a count of entities: " + e.getMessage(), e);

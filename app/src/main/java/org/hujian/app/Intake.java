@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hujian.archive.Ledger;
 import org.hujian.archive.Taken;
 import org.hujian.archive.home.Home;
+import org.hujian.archive.home.Indexing;
 import org.hujian.archive.search.Vectors;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Meaning;

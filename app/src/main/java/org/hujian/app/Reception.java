@@ -64,8 +64,7 @@ final class Reception implements Importing {
                   new Skipped(
                       Skipped.Reason.NO_TEXT, raw.source(), "no article text was found in it"));
             } else {
-              intake.keep(
-                  raw, pipeline.read(article, Trace.NONE), HomeOption.MEANINGS.of(article));
+              intake.keep(raw, pipeline.read(article, Trace.NONE), HomeOption.MEANINGS.of(article));
             }
           }
         }

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param document hash of the document it was read from
  * @param meaning null if it was never made
  */
-public record Kept(String key, int number, String document, Instant at, LinkedArticle linked, @Nullable Meaning meaning) {
+public record Kept(
+    String key,
+    int number,
+    String document,
+    Instant at,
+    LinkedArticle linked,
+    @Nullable Meaning meaning) {
   public Kept {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(document, "document");

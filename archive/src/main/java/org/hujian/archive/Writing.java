@@ -16,8 +16,7 @@ public interface Writing {
    *
    * @param meaning of the article; null leaves it to be made when it is asked for
    */
-  Taken keep(
-      RawDocument document, LinkedArticle linked, @Nullable Meaning meaning, Instant at);
+  Taken keep(RawDocument document, LinkedArticle linked, @Nullable Meaning meaning, Instant at);
 
   /**
    * Places reports, by their keys, as the grouping found them; {@code duplicateOf} names a source.

@@ -122,12 +122,12 @@ public final class Reports {
 
   public RawDocument document() {
     return new RawDocument(
-        source,
-        Form.PLAIN,
-        text,
-        List.of(
-            new RawDocument.Declared(
-                RawDocument.Field.TITLE, title, RawDocument.Place.FRONT_MATTER)))
+            source,
+            Form.PLAIN,
+            text,
+            List.of(
+                new RawDocument.Declared(
+                    RawDocument.Field.TITLE, title, RawDocument.Place.FRONT_MATTER)))
         .from(original == null ? Original.of(title + "\n\n" + text) : original);
   }
 

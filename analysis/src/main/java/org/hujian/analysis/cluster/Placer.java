@@ -113,9 +113,7 @@ public final class Placer {
     TreeMap<Long, List<Profile>> profiles = new TreeMap<>();
     long held = stream.latest();
     days.forEach((day, of) ->
-        profiles
-            .computeIfAbsent(Math.max(day, held), k -> new ArrayList<>())
-            .addAll(of));
+        profiles.computeIfAbsent(Math.max(day, held), k -> new ArrayList<>()).addAll(of));
     profiles.computeIfAbsent(Long.MAX_VALUE, k -> new ArrayList<>()).addAll(undated);
     return Optional.of(place(profiles));
   }

@@ -17,8 +17,8 @@ import java.util.zip.InflaterInputStream;
  * refused; the archive then places its articles anew.
  *
  * <p>Numbers are LEB128 with zigzag, ascending ones as differences, hashes in full; vectors are
- * {@link org.hujian.model.Meaning}s; a text or report that was written before is named by its place.
- * All of it is deflated.
+ * {@link org.hujian.model.Meaning}s; a text or report that was written before is named by its
+ * place. All of it is deflated.
  */
 final class StreamCodec {
   static final int VERSION = 3;
@@ -30,8 +30,7 @@ final class StreamCodec {
   static byte[] write(NewsStream s) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(new DeflaterOutputStream(bytes), BUFFER))) {
+        new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes), BUFFER))) {
       new StreamWriter(out).stream(s);
     } catch (IOException e) {
       throw new UncheckedIOException("memory refused a byte", e);

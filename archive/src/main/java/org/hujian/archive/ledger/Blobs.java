@@ -54,8 +54,7 @@ final class Blobs {
    * @param document the body of that document's row
    */
   static byte[] plain(byte[] squeezed, long documentShape, byte[] document) {
-    boolean near =
-        documentShape == AS_IT_CAME && Bytes.lengthBefore(document) <= LONGEST_BESIDE;
+    boolean near = documentShape == AS_IT_CAME && Bytes.lengthBefore(document) <= LONGEST_BESIDE;
     return Bytes.unsqueeze(squeezed, near ? beside(Bytes.unsqueeze(document, null)) : null);
   }
 
@@ -77,9 +76,7 @@ final class Blobs {
 
   private static String description(long fingerprint, Sql sql) {
     return sql.one(
-            "SELECT description FROM shape WHERE fingerprint=?",
-            r -> r.getString(1),
-            fingerprint)
+            "SELECT description FROM shape WHERE fingerprint=?", r -> r.getString(1), fingerprint)
         .orElseThrow(() -> new ArchiveException("the layout " + fingerprint + " is missing"));
   }
 

@@ -54,8 +54,7 @@ final class SqliteArticles implements Articles {
         r.getInt(2),
         r.getString(3),
         Instant.ofEpochMilli(r.getLong(4)),
-        Blobs.article(
-            Blobs.plain(r.getBytes(6), r.getLong(8), r.getBytes(9)), r.getLong(5), sql),
+        Blobs.article(Blobs.plain(r.getBytes(6), r.getLong(8), r.getBytes(9)), r.getLong(5), sql),
         meaning(r.getBytes(7)));
   }
 

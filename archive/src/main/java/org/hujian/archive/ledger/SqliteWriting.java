@@ -154,8 +154,7 @@ final class SqliteWriting implements Writing {
         Blobs.squeeze(original),
         held.document);
     plain.forEach((row, bytes) ->
-        sql.run(
-            "UPDATE version SET linked=? WHERE rowid=?", Blobs.squeeze(bytes, original), row));
+        sql.run("UPDATE version SET linked=? WHERE rowid=?", Blobs.squeeze(bytes, original), row));
     return held.document;
   }
 

@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -44,6 +45,7 @@ public final class LuceneIndex implements Index {
   private final @Nullable Vectors vectors;
   private @Nullable IndexWriter writer;
   private @Nullable DirectoryReader reader;
+  private volatile @Nullable FacetLabels labels;
 
   private LuceneIndex(Directory directory, String name, @Nullable Vectors vectors) {
     this.directory = directory;
@@ -112,7 +114,8 @@ public final class LuceneIndex implements Index {
 
   @Override
   public void put(List<Kept> reports) {
-    // Cut into words by as many threads as there are, written by one: the order is that of the input.
+    // Cut into words by as many threads as there are, written by one: the order is that of the
+    // input.
     List<List<Document>> made = reports.parallelStream().map(entries::of).toList();
     try {
       IndexWriter to;
@@ -204,9 +207,23 @@ public final class LuceneIndex implements Index {
   public Answer ask(Asked asked, Forms names) {
     return ask(
         s ->
-            new Answering(s, new Questions(s, grams, names, asked), asked.search(), vectors, names)
+            new Answering(
+                    s,
+                    new Questions(s, grams, names, asked),
+                    asked.search(),
+                    vectors,
+                    asked.search().facets() ? labels(s.getIndexReader(), names) : null)
                 .answer(),
         new Answer(0, List.of(), Map.of()));
+  }
+
+  private FacetLabels labels(IndexReader of, Forms names) throws IOException {
+    FacetLabels held = labels;
+    if (held == null || !held.of(of, names)) {
+      held = new FacetLabels(of, names);
+      labels = held;
+    }
+    return held;
   }
 
   /** One of the lists that an answer is fused from. */
@@ -222,7 +239,7 @@ public final class LuceneIndex implements Index {
     Asked asked = new Asked(search, Map.of());
     return ask(
         s ->
-            new Answering(s, new Questions(s, grams, none, asked), search, vectors, none)
+            new Answering(s, new Questions(s, grams, none, asked), search, vectors, null)
                 .alone(way),
         List.of());
   }

@@ -21,11 +21,7 @@ final class Neighbours {
   private Neighbours() {}
 
   static List<String> of(
-      IndexSearcher searcher,
-      Grams grams,
-      @Nullable Vectors vectors,
-      Kept report,
-      int limit)
+      IndexSearcher searcher, Grams grams, @Nullable Vectors vectors, Kept report, int limit)
       throws IOException {
     Query query;
     if (vectors != null) {

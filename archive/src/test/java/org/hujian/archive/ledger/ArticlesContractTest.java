@@ -33,8 +33,7 @@ class ArticlesContractTest extends LedgerContract {
     assertThat(kept.linked()).isEqualTo(report.linked());
     assertThat(kept.at()).isEqualTo(Reports.NOW);
     assertThat(kept.meaning()).isNull();
-    assertThat(ledger.articles().original(kept.document()))
-        .contains(report.document().original());
+    assertThat(ledger.articles().original(kept.document())).contains(report.document().original());
     assertThat(ledger.articles().holds(report.document())).isTrue();
     for (String name :
         List.of(taken.key(), "1.md", "https://example.org/1", report.linked().article().id())) {
@@ -57,8 +56,7 @@ class ArticlesContractTest extends LedgerContract {
   @Test
   void a_changed_page_is_a_new_version_and_the_old_one_stays() {
     Reports before = harbour("1.md").url("http://example.org/1#top").on("2022-02-04");
-    Reports after =
-        harbour("2.md").url("https://example.org/1").on("2022-02-05").title("港口停电四小时");
+    Reports after = harbour("2.md").url("https://example.org/1").on("2022-02-05").title("港口停电四小时");
     String key = before.keepIn(ledger).key();
     assertThat(after.keepIn(ledger)).isEqualTo(new Taken(Taken.How.UPDATED, key));
     assertThat(ledger.articles().versions(key))
@@ -66,8 +64,7 @@ class ArticlesContractTest extends LedgerContract {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(1, "港口停电三小时", false),
             org.assertj.core.groups.Tuple.tuple(2, "港口停电四小时", true));
-    assertThat(ledger.articles().version(key, 1).orElseThrow().linked())
-        .isEqualTo(before.linked());
+    assertThat(ledger.articles().version(key, 1).orElseThrow().linked()).isEqualTo(before.linked());
     assertThat(ledger.articles().article(key).orElseThrow().linked()).isEqualTo(after.linked());
     assertThat(ledger.names().list(null, 0, 9)).extracting(Named::articles).containsExactly(1);
   }
@@ -97,8 +94,7 @@ class ArticlesContractTest extends LedgerContract {
 
   @Test
   void the_difference_of_two_wordings_is_told_by_places_in_both() {
-    String key =
-        harbour("1.md").url("http://example.org/1").on("2022-02-04").keepIn(ledger).key();
+    String key = harbour("1.md").url("http://example.org/1").on("2022-02-04").keepIn(ledger).key();
     harbour("2.md").url("http://example.org/1").on("2022-02-05").title("后").keepIn(ledger);
     Difference d = ledger.articles().difference(key, 1, 2).orElseThrow();
     assertThat(d.title()).isEqualTo(new Difference.Titles("港口停电三小时", "后"));

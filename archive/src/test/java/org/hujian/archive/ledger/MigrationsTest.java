@@ -95,8 +95,7 @@ class MigrationsTest {
           new RawDocument("news/1.md", Form.HTML, "", List.of(), Original.of(bytes));
       assertThat(ledger.articles().holds(again)).isFalse();
       LinkedArticle linked = before.getLast().linked();
-      assertThat(
-              ledger.<Taken>write(w -> w.keep(again, linked, meaning, Instant.EPOCH)))
+      assertThat(ledger.<Taken>write(w -> w.keep(again, linked, meaning, Instant.EPOCH)))
           .isEqualTo(new Taken(Taken.How.KNOWN, port));
       assertThat(ledger.articles().holds(again)).isTrue();
       Kept after = ledger.articles().version(port, 2).orElseThrow();

@@ -57,9 +57,7 @@ class SqliteLedgerTest {
       assertThat(ledger.faults()).isEmpty();
     }
     try (Sql sql = Sql.open(folder.resolve("ledger.db"))) {
-      sql.run(
-          "UPDATE document SET body=?",
-          Blobs.squeeze(Original.of("something else")));
+      sql.run("UPDATE document SET body=?", Blobs.squeeze(Original.of("something else")));
     }
     try (SqliteLedger ledger = open()) {
       assertThat(ledger.faults())

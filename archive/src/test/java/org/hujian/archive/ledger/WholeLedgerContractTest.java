@@ -56,8 +56,7 @@ class WholeLedgerContractTest extends LedgerContract {
     assertThat(ledger.searches().all())
         .extracting(Searches.Saved::query)
         .containsExactly("speaker:普京 天然气");
-    assertThat(ledger.state("groups"))
-        .hasValueSatisfying(b -> assertThat(b).containsExactly(1, 2));
+    assertThat(ledger.state("groups")).hasValueSatisfying(b -> assertThat(b).containsExactly(1, 2));
     assertThat(ledger.<Boolean>write(w -> w.forget("gas"))).isTrue();
     assertThat(ledger.searches().all()).isEmpty();
   }

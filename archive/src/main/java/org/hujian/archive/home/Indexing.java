@@ -1,24 +1,24 @@
-package org.hujian.app;
+package org.hujian.archive.home;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.hujian.archive.home.Home;
 
 /**
  * Lets the index follow the ledger in a thread of its own, while more is read and placed.
  *
- * <p>The index may lag behind, never lead; what it lacks is added the next time.
+ * <p>The index may lag behind, never lead; what it lacks is added the next time. The home's lock
+ * must be held until {@link #close} has returned.
  */
-final class Indexing implements AutoCloseable {
+public final class Indexing implements AutoCloseable {
   private final Home home;
   private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
 
-  Indexing(Home home) {
+  public Indexing(Home home) {
     this.home = home;
   }
 
   /** Adds what the index lacks now, unless that is being done. Tells what went wrong before. */
-  void start() {
+  public void start() {
     if (running.isDone()) {
       join();
       CompletableFuture<Void> next = new CompletableFuture<>();
@@ -38,7 +38,7 @@ final class Indexing implements AutoCloseable {
   }
 
   /** Waits, and tells what went wrong. */
-  void join() {
+  public void join() {
     try {
       running.join();
     } catch (CompletionException e) {
