@@ -135,6 +135,25 @@ public final class Home implements AutoCloseable {
     index.commit(ledger, now);
   }
 
+  /**
+   * The same, where the lock can be had: an index that was cut off is completed, and while another
+   * program writes what there is stays.
+   *
+   * @param who as for {@link #lock}
+   */
+  public void complete(String who) {
+    if (indexed()) {
+      return;
+    }
+    try (Lock lock = lock(who)) {
+      index(kept -> {});
+    } catch (ArchiveException e) {
+      if (ledger.sequence() == 0) {
+        throw e;
+      }
+    }
+  }
+
   /** Throws the index away and makes it anew. The lock must be held. */
   public void reindex(Consumer<Kept> seen) {
     long now = ledger.sequence();
