@@ -151,24 +151,26 @@ public final class SearchRun {
       case 2 -> text(headline).map(t -> phrase(t.article(), random)).orElse(null);
       case 3 -> text(headline).map(t -> quotation(t, random)).orElse(null);
       case 4 -> text(headline).map(t -> figure(t, random)).orElse(null);
-      case 5 ->
-          headline.outlet() == null || headline.day() == null
-              ? null
-              : asked(
-                  "outlet",
-                  "outlet:\""
-                      + headline.outlet().replace("\"", "")
-                      + "\" date:"
-                      + headline.day()
-                      + " "
-                      + words(headline.title(), random));
-      default -> {
-        Named place = names.get(random.nextInt(names.size()));
-        yield place.type() == EntityType.PLACE
-            ? asked("place", "place:" + place.name() + " " + words(headline.title(), random))
-            : null;
-      }
+      case 5 -> outlet(headline, random);
+      default -> place(headline, random);
     };
+  }
+
+  private @Nullable Asked outlet(Headline headline, Random random) {
+    String outlet = headline.outlet();
+    if (outlet == null || headline.day() == null) {
+      return null;
+    }
+    String named = "outlet:\"" + outlet.replace("\"", "") + "\" date:" + headline.day();
+    return asked("outlet", named + " " + words(headline.title(), random));
+  }
+
+  private @Nullable Asked place(Headline headline, Random random) {
+    Named place = names.get(random.nextInt(names.size()));
+    if (place.type() != EntityType.PLACE) {
+      return null;
+    }
+    return asked("place", "place:" + place.name() + " " + words(headline.title(), random));
   }
 
   private static @Nullable Asked asked(String kind, String query) {
