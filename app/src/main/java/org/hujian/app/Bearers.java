@@ -72,7 +72,7 @@ final class Bearers {
               .thenComparing(e -> String.join("\n", e.aliases())));
       out.writeInt(all.size());
       for (Entity e : all) {
-        out.writeByte(e.type().ordinal());
+        out.writeUTF(e.type().name());
         out.writeUTF(e.name());
         out.writeShort(e.aliases().size());
         for (String alias : e.aliases()) {
@@ -98,9 +98,8 @@ final class Bearers {
       for (int n = in.readInt(); n > 0; n--) {
         read.articles.add(in.readUTF());
       }
-      EntityType[] types = EntityType.values();
       for (int n = in.readInt(); n > 0; n--) {
-        EntityType type = types[in.readByte()];
+        EntityType type = EntityType.valueOf(in.readUTF());
         String name = in.readUTF();
         List<String> aliases = new ArrayList<>();
         for (int k = in.readShort(); k > 0; k--) {

@@ -23,8 +23,22 @@ class BearersTest {
           read("玳屿市长陈立致歉。陈立说，列车明天恢复。"));
 
   private static LinkedArticle read(String text) {
-    Article article = Articles.of(text);
-    return PIPELINE.read(article, Trace.NONE);
+    Article a = Articles.of(text);
+    Article named =
+        new Article(
+            "a" + text.length(),
+            a.source(),
+            a.url(),
+            a.outlet(),
+            a.title(),
+            a.byline(),
+            a.published(),
+            a.dateline(),
+            a.language(),
+            a.text(),
+            a.paragraphs(),
+            a.removed());
+    return PIPELINE.read(named, Trace.NONE);
   }
 
   private static Bearers counted(List<LinkedArticle> articles) {
