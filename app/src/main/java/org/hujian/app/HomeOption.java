@@ -2,18 +2,14 @@ package org.hujian.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.hujian.analysis.similar.BgeEmbedder;
-import org.hujian.analysis.similar.Embedder;
 import org.hujian.archive.home.Home;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which home a command works on. */
 final class HomeOption {
-  /** Long enough for a title and the lead; longer texts cost more and say little more. */
-  private static final int TOKENS = 96;
-
-  private static final Embedder VECTORS = new BgeEmbedder(TOKENS);
+  /** The model is loaded once for all. */
+  static final Meanings MEANINGS = new Meanings();
 
   @Option(
       names = "--home",
@@ -25,7 +21,7 @@ final class HomeOption {
 
   /** Opens the home; makes it if it is not there. */
   Home open() {
-    return Home.open(folder(), VECTORS::embed);
+    return Home.open(folder(), MEANINGS);
   }
 
   /** Opens a home that is there already. */

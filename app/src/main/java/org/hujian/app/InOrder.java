@@ -15,7 +15,7 @@ import java.util.function.Function;
  * <p>At most a few things per thread are under way, so that a long input never piles up in memory.
  */
 final class InOrder<T, R> implements AutoCloseable {
-  private static final int AHEAD = 8;
+  private static final int AHEAD = 16;
 
   private final ExecutorService workers;
   private final int window;

@@ -9,6 +9,8 @@ import org.hujian.analysis.Pipeline;
 import org.hujian.archive.Taken;
 import org.hujian.archive.home.Home;
 import org.hujian.archive.home.Lock;
+import org.hujian.model.LinkedArticle;
+import org.hujian.model.Meaning;
 import org.hujian.model.Skipped;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,23 +38,23 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Pipeline pipeline = new Pipeline();
     try (Home home = where.open();
-        Lock lock = home.lock("ingest")) {
-      Intake intake = new Intake(home, world.clock());
+        Lock lock = home.lock("ingest");
+        Intake intake = new Intake(home, HomeOption.MEANINGS, world.clock())) {
       input.read(
           pipeline,
           intake::knows,
-          (linked, raw) -> {
-            if (linked == null) {
+          linked -> new Meant(linked, HomeOption.MEANINGS.of(linked.article())),
+          (meant, raw) -> {
+            if (meant == null) {
               intake.passOver();
             } else {
-              intake.keep(raw, linked);
+              intake.keep(raw, meant.linked, meant.meaning);
             }
           });
       intake.flush();
-      intake.place();
       try (Progress progress =
-          new Progress("indexing", world.err(), world.watched(), world.clock())) {
-        intake.index(progress::step);
+          new Progress("placing", world.err(), world.watched(), world.clock())) {
+        intake.settle(progress::step);
       }
       PrintStream out = world.text();
       out.println(counts(intake));
@@ -60,6 +62,8 @@ final class IngestCommand implements Callable<Integer> {
     }
     return input.status();
   }
+
+  private record Meant(LinkedArticle linked, Meaning meaning) {}
 
   private String counts(Intake intake) {
     Map<Skipped.Reason, Integer> refused = input.refused();

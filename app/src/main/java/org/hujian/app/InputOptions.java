@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hujian.analysis.Pipeline;
 import org.hujian.analysis.annotate.Trace;
@@ -62,6 +63,7 @@ final class InputOptions {
         pipeline,
         from,
         raw -> false,
+        article -> article,
         (linked, unused) -> {
           if (linked != null) {
             out.add(linked);
@@ -78,6 +80,7 @@ final class InputOptions {
     read(
         pipeline,
         raw -> false,
+        article -> article,
         (linked, raw) -> {
           if (linked != null) {
             to.accept(linked, raw);
@@ -85,19 +88,25 @@ final class InputOptions {
         });
   }
 
-  /** The same, but documents that are known already are handed on unread, without an article. */
-  void read(
+  /**
+   * The same, but documents that are known already are handed on unread, without an article.
+   *
+   * @param further what else is made of each article, side by side
+   */
+  <T> void read(
       Pipeline pipeline,
       Predicate<RawDocument> known,
-      BiConsumer<@Nullable LinkedArticle, RawDocument> to) {
-    read(pipeline, paths, known, to);
+      Function<LinkedArticle, T> further,
+      BiConsumer<@Nullable T, RawDocument> to) {
+    read(pipeline, paths, known, further, to);
   }
 
-  private void read(
+  private <T> void read(
       Pipeline pipeline,
       List<String> from,
       Predicate<RawDocument> known,
-      BiConsumer<@Nullable LinkedArticle, RawDocument> to) {
+      Function<LinkedArticle, T> further,
+      BiConsumer<@Nullable T, RawDocument> to) {
     if (from.isEmpty()) {
       throw new UsageException("PATH is missing: name files, folders, or - for standard input");
     }
@@ -105,10 +114,10 @@ final class InputOptions {
       throw new UsageException("--threads needs a number from 1 on, not " + threads);
     }
     try (Progress progress = new Progress("reading", world.err(), world.watched(), world.clock());
-        InOrder<Outcome, Result> work =
+        InOrder<Outcome, Result<T>> work =
             new InOrder<>(
                 threads,
-                outcome -> work(pipeline, known, outcome),
+                outcome -> work(pipeline, known, further, outcome),
                 result -> {
                   progress.step();
                   take(result, to);
@@ -117,9 +126,9 @@ final class InputOptions {
     }
   }
 
-  private void take(Result result, BiConsumer<@Nullable LinkedArticle, RawDocument> to) {
+  private <T> void take(Result<T> result, BiConsumer<@Nullable T, RawDocument> to) {
     if (result.raw != null) {
-      to.accept(result.linked, result.raw);
+      to.accept(result.made, result.raw);
     }
     if (result.skipped != null) {
       refused.merge(result.skipped.reason(), 1, Integer::sum);
@@ -127,19 +136,23 @@ final class InputOptions {
     }
   }
 
-  private static Result work(Pipeline pipeline, Predicate<RawDocument> known, Outcome outcome) {
+  private static <T> Result<T> work(
+      Pipeline pipeline,
+      Predicate<RawDocument> known,
+      Function<LinkedArticle, T> further,
+      Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Refused(var skipped) -> new Result(null, null, skipped);
-      case Outcome.Read(var raw) when known.test(raw) -> new Result(null, raw, null);
+      case Outcome.Refused(var skipped) -> new Result<>(null, null, skipped);
+      case Outcome.Read(var raw) when known.test(raw) -> new Result<>(null, raw, null);
       case Outcome.Read(var raw) -> {
         Article article = pipeline.clean(raw);
         yield article.text().isBlank()
-            ? new Result(
+            ? new Result<>(
                 null,
                 null,
                 new Skipped(
                     Skipped.Reason.NO_TEXT, raw.source(), "no article text was found in it"))
-            : new Result(pipeline.read(article, Trace.NONE), raw, null);
+            : new Result<>(further.apply(pipeline.read(article, Trace.NONE)), raw, null);
       }
     };
   }
@@ -154,6 +167,6 @@ final class InputOptions {
     return refused;
   }
 
-  private record Result(
-      @Nullable LinkedArticle linked, @Nullable RawDocument raw, @Nullable Skipped skipped) {}
+  private record Result<T>(
+      @Nullable T made, @Nullable RawDocument raw, @Nullable Skipped skipped) {}
 }

@@ -3,48 +3,46 @@ package org.hujian.app;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.hujian.analysis.cluster.Placer;
-import org.hujian.archive.Kept;
 import org.hujian.archive.Ledger;
 import org.hujian.archive.Taken;
-import org.hujian.archive.Version;
 import org.hujian.archive.home.Home;
-import org.hujian.model.EntityType;
+import org.hujian.archive.home.Indexing;
+import org.hujian.archive.search.Vectors;
 import org.hujian.model.LinkedArticle;
-import org.hujian.model.Placement;
+import org.hujian.model.Meaning;
 import org.hujian.model.RawDocument;
 
 /**
- * Keeps what was read, in batches, and places what was kept.
+ * Keeps what was read, in batches, and has it placed and indexed.
  *
- * <p>May be cut off anywhere: what a batch wrote stands, and what was not placed waits for the next
- * time.
+ * <p>May be cut off anywhere: what a batch wrote stands, and what was not placed or indexed waits
+ * for the next time.
  */
-final class Intake {
-  private static final int BATCH = 64;
+final class Intake implements AutoCloseable {
+  private static final int BATCH = 128;
 
-  /** Under this name the ledger remembers the state of the placing. */
-  private static final String GROUPING = "grouping";
+  /** The index follows when it lacks so many reports. */
+  private static final int LAG = 2_000;
 
-  private record Read(RawDocument document, LinkedArticle linked) {}
+  private record Read(RawDocument document, LinkedArticle linked, Meaning meaning) {}
 
   private final Home home;
   private final Ledger ledger;
+  private final Vectors meanings;
   private final InstantSource clock;
+  private final Indexing indexing;
+  private int unindexed;
   private final List<Read> batch = new ArrayList<>();
   private final Map<Taken.How, Integer> counts = new EnumMap<>(Taken.How.class);
 
-  Intake(Home home, InstantSource clock) {
+  Intake(Home home, Vectors meanings, InstantSource clock) {
     this.home = home;
     this.ledger = home.ledger();
+    this.meanings = meanings;
     this.clock = clock;
+    this.indexing = new Indexing(home);
   }
 
   /** True if there is nothing to learn from this document: it was kept from the same source. */
@@ -57,8 +55,8 @@ final class Intake {
     counts.merge(Taken.How.KNOWN, 1, Integer::sum);
   }
 
-  void keep(RawDocument document, LinkedArticle linked) {
-    batch.add(new Read(document, linked));
+  void keep(RawDocument document, LinkedArticle linked, Meaning meaning) {
+    batch.add(new Read(document, linked, meaning));
     if (batch.size() >= BATCH) {
       flush();
     }
@@ -70,84 +68,34 @@ final class Intake {
       return;
     }
     List<Taken> taken =
-        ledger.write(
-            w -> batch.stream().map(r -> w.keep(r.document, r.linked, clock.instant())).toList());
+        ledger.write(w ->
+            batch.stream()
+                .map(r -> w.keep(r.document, r.linked, r.meaning, clock.instant()))
+                .toList());
     batch.clear();
     taken.forEach(t -> counts.merge(t.how(), 1, Integer::sum));
+    unindexed += taken.size();
+    if (unindexed >= LAG) {
+      unindexed = 0;
+      indexing.start();
+    }
   }
 
   /**
-   * Finds the places of the reports that have none, and learns who is who; what was found for
-   * others may change with them.
+   * Places the reports that wait for it, learns who is who, and adds to the index what it lacks.
    *
-   * <p>Goes on from the state that the last placing left behind. Where that cannot take the new
-   * ones in (they are too old for it), all are placed anew; the places are the same either way.
+   * @param step told each report that is placed
    */
-  void place() {
-    Set<String> waiting = new HashSet<>(ledger.stories().waiting());
-    if (waiting.isEmpty()) {
-      return;
-    }
-    List<LinkedArticle> articles = new ArrayList<>();
-    List<LinkedArticle> fresh = new ArrayList<>();
-    List<LinkedArticle> former = new ArrayList<>();
-    Map<String, List<String>> keys = new HashMap<>();
-    ledger
-        .articles()
-        .since(
-            -1,
-            kept -> {
-              articles.add(kept.linked());
-              keys.computeIfAbsent(kept.linked().article().source(), s -> new ArrayList<>(1))
-                  .add(kept.key());
-              if (waiting.contains(kept.key())) {
-                fresh.add(kept.linked());
-                former.addAll(former(kept));
-              }
-            });
-    Placer placer = held().orElseGet(Placer::new);
-    List<Placement> changed = placer.amend(fresh, former).orElse(null);
-    if (changed == null) {
-      placer = new Placer();
-      changed = placer.place(articles);
-    }
-    Map<String, Placement> byKey = new LinkedHashMap<>();
-    for (Placement p : changed) {
-      keys.getOrDefault(p.source(), List.of()).forEach(key -> byKey.put(key, p));
-    }
-    byte[] state = placer.snapshot();
-    Map<EntityType, Map<String, String>> forms = KnownForms.of(articles);
-    ledger.write(w -> {
-      w.place(byKey);
-      forms.forEach(w::learn);
-      w.remember(GROUPING, state);
-      return byKey.size();
-    });
+  void settle(Runnable step) {
+    indexing.start();
+    new Regrouping(ledger, meanings).run(step);
+    indexing.join();
+    home.index(kept -> {});
   }
 
-  /** The placer as it was left, if there is one that this program can go on with. */
-  private Optional<Placer> held() {
-    try {
-      return ledger.state(GROUPING).map(Placer::restore);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** The wordings that the one which waits has taken the place of. */
-  private List<LinkedArticle> former(Kept now) {
-    List<LinkedArticle> out = new ArrayList<>();
-    for (Version v : ledger.articles().versions(now.key())) {
-      if (!v.current()) {
-        ledger.articles().version(now.key(), v.number()).ifPresent(k -> out.add(k.linked()));
-      }
-    }
-    return out;
-  }
-
-  /** Adds to the index what it lacks. */
-  void index(Runnable step) {
-    home.index(kept -> step.run());
+  @Override
+  public void close() {
+    indexing.close();
   }
 
   int count(Taken.How how) {

@@ -2,13 +2,11 @@ package org.hujian.app;
 
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hujian.analysis.link.Identities;
 import org.hujian.model.Entity;
 import org.hujian.model.EntityType;
-import org.hujian.model.LinkedArticle;
 import org.hujian.text.fold.Fold;
 
 /**
@@ -20,28 +18,30 @@ import org.hujian.text.fold.Fold;
 final class KnownForms {
   private KnownForms() {}
 
-  /** By type: folded form to key. */
-  static Map<EntityType, Map<String, String>> of(List<LinkedArticle> articles) {
-    Identities identities = Identities.of(articles);
+  /**
+   * By type: folded form to key.
+   *
+   * @param bearers entities, each with the number of articles in which one like it stands
+   */
+  static Map<EntityType, Map<String, String>> of(Map<Entity, Integer> bearers) {
+    Identities identities = Identities.counted(bearers);
     Map<EntityType, Map<String, Map<String, Integer>>> votes = new EnumMap<>(EntityType.class);
-    for (LinkedArticle a : articles) {
-      for (Entity e : a.entities()) {
-        String key = identities.key(a, e);
-        if (key.endsWith(" in " + a.article().id())) {
-          // A bare surname: somebody in this article, nobody beyond it.
-          continue;
-        }
-        for (String alias : e.aliases()) {
-          String form = Fold.fold(alias).strip();
-          if (form.length() >= 2) {
-            votes
-                .computeIfAbsent(e.type(), t -> new TreeMap<>())
-                .computeIfAbsent(form, f -> new TreeMap<>())
-                .merge(key, 1, Integer::sum);
-          }
+    bearers.forEach((e, articles) -> {
+      String key = identities.key("", e);
+      if (key.endsWith(" in ")) {
+        // A bare surname: somebody in one article, nobody beyond it.
+        return;
+      }
+      for (String alias : e.aliases()) {
+        String form = Fold.fold(alias).strip();
+        if (form.length() >= 2) {
+          votes
+              .computeIfAbsent(e.type(), t -> new TreeMap<>())
+              .computeIfAbsent(form, f -> new TreeMap<>())
+              .merge(key, articles, Integer::sum);
         }
       }
-    }
+    });
     Map<EntityType, Map<String, String>> out = new EnumMap<>(EntityType.class);
     votes.forEach((type, forms) -> {
       Map<String, String> keys = new TreeMap<>();

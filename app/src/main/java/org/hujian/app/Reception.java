@@ -51,8 +51,8 @@ final class Reception implements Importing {
 
   private synchronized Counts take(Consumer<Consumer<Outcome>> reading) {
     List<Skipped> skipped = new ArrayList<>();
-    try (Lock lock = lock()) {
-      Intake intake = new Intake(home, world.clock());
+    try (Lock lock = lock();
+        Intake intake = new Intake(home, HomeOption.MEANINGS, world.clock())) {
       reading.accept(outcome -> {
         switch (outcome) {
           case Outcome.Refused(var why) -> skipped.add(why);
@@ -64,14 +64,13 @@ final class Reception implements Importing {
                   new Skipped(
                       Skipped.Reason.NO_TEXT, raw.source(), "no article text was found in it"));
             } else {
-              intake.keep(raw, pipeline.read(article, Trace.NONE));
+              intake.keep(raw, pipeline.read(article, Trace.NONE), HomeOption.MEANINGS.of(article));
             }
           }
         }
       });
       intake.flush();
-      intake.place();
-      intake.index(() -> {});
+      intake.settle(() -> {});
       return new Counts(
           intake.read() + skipped.size(),
           intake.count(Taken.How.NEW),

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hujian.archive.ArchiveException;
 import org.hujian.archive.Headline;
 import org.hujian.archive.home.Home;
-import org.hujian.archive.home.Lock;
 import org.hujian.archive.search.Hits;
 import org.hujian.archive.search.QueryException;
 import org.hujian.archive.search.QueryParser;
@@ -87,7 +85,7 @@ final class SearchCommand implements Callable<Integer> {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
     try (Home home = where.openExisting()) {
-      complete(home);
+      home.complete("search");
       Hits hits = home.finder().search(search);
       PrintStream out = world.text();
       if (format == Format.JSONL) {
@@ -97,22 +95,6 @@ final class SearchCommand implements Callable<Integer> {
       }
       out.flush();
       return 0;
-    }
-  }
-
-  /**
-   * An index that was cut off is completed; while another program writes, what there is answers.
-   */
-  private static void complete(Home home) {
-    if (home.indexed()) {
-      return;
-    }
-    try (Lock lock = home.lock("search")) {
-      home.index(kept -> {});
-    } catch (ArchiveException e) {
-      if (home.ledger().sequence() == 0) {
-        throw e;
-      }
     }
   }
 

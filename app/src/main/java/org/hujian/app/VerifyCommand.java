@@ -27,6 +27,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Home home = where.openExisting()) {
+      // What an interrupted run left undone is no fault.
+      home.complete("verify");
       List<String> faults = home.faults();
       PrintStream out = world.text();
       faults.forEach(out::println);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.hujian.model.Original;
 import org.hujian.model.RawDocument;
 
 /** The reports that are kept, with all their wordings. */
@@ -32,10 +33,13 @@ public interface Articles {
   /** The report that goes by this key, article id, source or URL. */
   Optional<String> keyOf(String name);
 
-  /** The document with this hash, as it came. */
-  Optional<RawDocument> document(String hash);
+  /**
+   * The bytes with this hash, as they came; empty also where an older program kept only what it had
+   * read from them.
+   */
+  Optional<Original> original(String hash);
 
-  /** True if this document was already read from its source. */
+  /** True if these bytes were already read from this document's source. */
   boolean holds(RawDocument document);
 
   /** Headlines of these reports, in the order asked for; unknown ones are left out. */

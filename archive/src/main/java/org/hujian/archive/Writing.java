@@ -4,13 +4,19 @@ import java.time.Instant;
 import java.util.Map;
 import org.hujian.model.EntityType;
 import org.hujian.model.LinkedArticle;
+import org.hujian.model.Meaning;
 import org.hujian.model.Placement;
 import org.hujian.model.RawDocument;
+import org.jspecify.annotations.Nullable;
 
 /** What can be written; valid only inside {@link Ledger#write}. */
 public interface Writing {
-  /** Keeps a document and the article read from it. */
-  Taken keep(RawDocument document, LinkedArticle linked, Instant at);
+  /**
+   * Keeps a document as it came and the article read from it.
+   *
+   * @param meaning of the article; null leaves it to be made when it is asked for
+   */
+  Taken keep(RawDocument document, LinkedArticle linked, @Nullable Meaning meaning, Instant at);
 
   /**
    * Places reports, by their keys, as the grouping found them; {@code duplicateOf} names a source.

@@ -12,7 +12,9 @@ import org.hujian.model.EntityType;
 import org.hujian.model.Figure;
 import org.hujian.model.Form;
 import org.hujian.model.LinkedArticle;
+import org.hujian.model.Meaning;
 import org.hujian.model.Mention;
+import org.hujian.model.Original;
 import org.hujian.model.Outlet;
 import org.hujian.model.Placement;
 import org.hujian.model.Publication;
@@ -31,6 +33,8 @@ public final class Reports {
   private String title = "题";
   private String day = "2022-02-04";
   private String text = "";
+  private @Nullable Original original;
+  private @Nullable Meaning meaning;
   private final List<Entity> entities = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Quotation> quotations = new ArrayList<>();
@@ -66,6 +70,17 @@ public final class Reports {
 
   public Reports text(String t) {
     text = t;
+    return this;
+  }
+
+  /** The bytes in which it came, if not its title and text. */
+  public Reports cameAs(byte[] bytes) {
+    original = Original.of(bytes);
+    return this;
+  }
+
+  public Reports means(float... direction) {
+    meaning = Meaning.of(direction);
     return this;
   }
 
@@ -107,12 +122,13 @@ public final class Reports {
 
   public RawDocument document() {
     return new RawDocument(
-        source,
-        Form.PLAIN,
-        text,
-        List.of(
-            new RawDocument.Declared(
-                RawDocument.Field.TITLE, title, RawDocument.Place.FRONT_MATTER)));
+            source,
+            Form.PLAIN,
+            text,
+            List.of(
+                new RawDocument.Declared(
+                    RawDocument.Field.TITLE, title, RawDocument.Place.FRONT_MATTER)))
+        .from(original == null ? Original.of(title + "\n\n" + text) : original);
   }
 
   public LinkedArticle linked() {
@@ -140,7 +156,7 @@ public final class Reports {
   }
 
   public Taken keepIn(Ledger ledger) {
-    return ledger.write(w -> w.keep(document(), linked(), NOW));
+    return ledger.write(w -> w.keep(document(), linked(), meaning, NOW));
   }
 
   public static Placement place(String source, String event, String story) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param body the decoded body, without front matter and mirror headings
  * @param declared in the order in which the file gives them; the same field may be declared more
  *     than once
+ * @param original the bytes in which it came
  */
-public record RawDocument(String source, Form form, String body, List<Declared> declared) {
+public record RawDocument(
+    String source, Form form, String body, List<Declared> declared, Original original) {
   /** A field that the document declares about itself. */
   public enum Field {
     TITLE,
@@ -47,7 +49,18 @@ public record RawDocument(String source, Form form, String body, List<Declared> 
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(form, "form");
     Objects.requireNonNull(body, "body");
+    Objects.requireNonNull(original, "original");
     declared = List.copyOf(declared);
+  }
+
+  /** A document that was made and not read: its body is all that came. */
+  public RawDocument(String source, Form form, String body, List<Declared> declared) {
+    this(source, form, body, declared, Original.of(body));
+  }
+
+  /** The same, read from these bytes. */
+  public RawDocument from(Original bytes) {
+    return new RawDocument(source, form, body, declared, bytes);
   }
 
   /** The first value declared for a field, or null. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.hujian.model.Original;
 import org.hujian.model.RawDocument;
 import org.hujian.model.Skipped;
 import org.hujian.model.Skipped.Reason;
@@ -42,7 +43,7 @@ final class Documents {
     switch (decoder.decode(bytes)) {
       case Decoded.Refused(var reason, var message) ->
           to.accept(new Outcome.Refused(new Skipped(reason, source, message)));
-      case Decoded.Text(var text, _, _) -> text(source, text, to);
+      case Decoded.Text(var text, _, _) -> text(source, text, Original.of(bytes), to);
     }
   }
 
@@ -50,15 +51,17 @@ final class Documents {
     switch (decoder.decode(line)) {
       case Decoded.Refused(var reason, var message) ->
           to.accept(new Outcome.Refused(new Skipped(reason, source, message)));
-      case Decoded.Text(var text, _, _) -> record(source, records.parse(text), to);
+      case Decoded.Text(var text, _, _) ->
+          record(source, records.parse(text), Original.of(line), to);
     }
   }
 
-  private void text(String source, String text, Consumer<Outcome> to) {
+  private void text(String source, String text, Original original, Consumer<Outcome> to) {
     if (MirrorReader.recognises(text)) {
       to.accept(
           outcome(
               mirror.read(source, text),
+              original,
               Reason.BAD_FRONT_MATTER,
               source,
               "has front matter in which no field can be read (title, date, author, from)"));
@@ -69,29 +72,35 @@ final class Documents {
       nodes = records.parseAll(text);
     }
     if (nodes.isEmpty()) {
-      to.accept(new Outcome.Read(page.read(source, text)));
+      to.accept(new Outcome.Read(page.read(source, text).from(original)));
       return;
     }
     for (int i = 0; i < nodes.size(); i++) {
       String place = nodes.size() == 1 ? source : source + "#" + (i + 1);
-      record(place, nodes.get(i), to);
+      record(place, nodes.get(i), original, to);
     }
   }
 
-  private void record(String source, @Nullable JsonNode node, Consumer<Outcome> to) {
+  private void record(
+      String source, @Nullable JsonNode node, Original original, Consumer<Outcome> to) {
     to.accept(
         outcome(
             records.read(source, node),
+            original,
             Reason.BAD_RECORD,
             source,
             "is no JSON object with a field text, content, body, article or html"));
   }
 
   private static Outcome outcome(
-      @Nullable RawDocument document, Reason reason, String source, String message) {
+      @Nullable RawDocument document,
+      Original original,
+      Reason reason,
+      String source,
+      String message) {
     return document == null
         ? new Outcome.Refused(new Skipped(reason, source, message))
-        : new Outcome.Read(document);
+        : new Outcome.Read(document.from(original));
   }
 
   private static boolean isJson(String source, String text) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.hujian.model.Meaning;
 
 /**
  * An event as the stories see it: the middle of its reports.
@@ -45,17 +46,13 @@ record Occurrence(
       }
       gathers &= e.profile.gathers();
     }
-    double square = PairFeature.dot(meaning, meaning);
-    for (int i = 0; i < meaning.length && square > 0; i++) {
-      meaning[i] /= (float) Math.sqrt(square);
-    }
     return new Occurrence(
         event.key(),
         event.members().getFirst().seconds(),
         event.firstDay(),
         event.lastDay(),
         event.members().size(),
-        meaning,
+        Meaning.of(meaning).unit(),
         middle(entries.stream().map(e -> e.head).toList()),
         middle(entries.stream().map(e -> e.lead).toList()),
         middle(entries.stream().map(e -> e.profile.people()).toList()),

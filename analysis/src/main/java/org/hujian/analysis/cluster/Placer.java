@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.hujian.analysis.similar.BgeEmbedder;
 import org.hujian.analysis.similar.Embedder;
 import org.hujian.model.LinkedArticle;
+import org.hujian.model.Meaning;
 import org.hujian.model.Placement;
 
 /**
@@ -56,6 +57,16 @@ public final class Placer {
     return new Placer(new Profiler(embedder, background), NewsStream.restore(background, snapshot));
   }
 
+  /**
+   * What an article is compared by, for {@link #amendProfiles}. Any number of threads may ask at
+   * once, also while another places.
+   *
+   * @param meaning of its {@link Profiler#subject}
+   */
+  public Profile profile(LinkedArticle article, Meaning meaning) {
+    return profiler.profile(article, meaning);
+  }
+
   /** Places articles; gives the placements that are new or have changed. */
   public List<Placement> place(List<LinkedArticle> articles) {
     TreeMap<Long, List<Profile>> days = new TreeMap<>();
@@ -74,9 +85,15 @@ public final class Placer {
    * then a new placer must place everything, and this one be let go.
    */
   public Optional<List<Placement>> amend(List<LinkedArticle> articles, List<LinkedArticle> former) {
-    TreeMap<Long, List<LinkedArticle>> days = new TreeMap<>();
-    for (LinkedArticle a : articles) {
-      days.computeIfAbsent(Grouper.day(a.article()), k -> new ArrayList<>()).add(a);
+    return amendProfiles(articles.stream().map(profiler::profile).toList(), former);
+  }
+
+  /** The same for articles whose profiles were made already. */
+  public Optional<List<Placement>> amendProfiles(
+      List<Profile> articles, List<LinkedArticle> former) {
+    TreeMap<Long, List<Profile>> days = new TreeMap<>();
+    for (Profile p : articles) {
+      days.computeIfAbsent(p.day() == 0 ? Long.MAX_VALUE : p.day(), k -> new ArrayList<>()).add(p);
     }
     Set<String> gone = new HashSet<>();
     for (LinkedArticle a : former) {
@@ -96,9 +113,7 @@ public final class Placer {
     TreeMap<Long, List<Profile>> profiles = new TreeMap<>();
     long held = stream.latest();
     days.forEach((day, of) ->
-        profiles
-            .computeIfAbsent(Math.max(day, held), k -> new ArrayList<>())
-            .addAll(of.stream().map(profiler::profile).toList()));
+        profiles.computeIfAbsent(Math.max(day, held), k -> new ArrayList<>()).addAll(of));
     profiles.computeIfAbsent(Long.MAX_VALUE, k -> new ArrayList<>()).addAll(undated);
     return Optional.of(place(profiles));
   }

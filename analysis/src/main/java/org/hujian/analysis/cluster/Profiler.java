@@ -13,6 +13,7 @@ import org.hujian.model.Article;
 import org.hujian.model.Entity;
 import org.hujian.model.EntityType;
 import org.hujian.model.LinkedArticle;
+import org.hujian.model.Meaning;
 import org.hujian.model.Publication;
 import org.hujian.model.Span;
 import org.hujian.model.TimeExpression;
@@ -40,7 +41,19 @@ public final class Profiler {
     this.background = background;
   }
 
+  /** What an article is about, as far as its title and its first lines tell. */
+  public static String subject(Article a) {
+    return Headline.of(a)
+        + '\n'
+        + Fold.fold(a.text().substring(0, Math.min(MEANING, a.text().length())));
+  }
+
   public Profile profile(LinkedArticle linked) {
+    return profile(linked, Meaning.of(embedder.embed(subject(linked.article()))));
+  }
+
+  /** The same for an article of whose {@link #subject} the meaning is known already. */
+  public Profile profile(LinkedArticle linked, Meaning meaning) {
     Article a = linked.article();
     String text = Fold.fold(a.text());
     String title = Headline.of(a);
@@ -60,7 +73,7 @@ public final class Profiler {
         Sparse.counted(head),
         Sparse.counted(joined(head, head, Bigrams.of(text, 0, Math.min(LEAD, text.length())))),
         Sparse.counted(joined(head, head, Bigrams.of(text, 0, Math.min(BODY, text.length())))),
-        embedder.embed(title + '\n' + text.substring(0, Math.min(MEANING, text.length()))),
+        meaning.unit(),
         names(linked, EntityType.PERSON, title),
         names(linked, EntityType.ORG, title),
         names(linked, EntityType.PLACE, title),

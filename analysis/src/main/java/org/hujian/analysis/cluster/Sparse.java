@@ -21,10 +21,20 @@ public record Sparse(int[] features, float[] weights) {
         k++;
       }
       keys[n] = sorted[i];
-      weights[n++] = (float) (1 + Math.log(k - i));
+      weights[n++] = weight(k - i);
       i = k;
     }
     return new Sparse(Arrays.copyOf(keys, n), Arrays.copyOf(weights, n));
+  }
+
+  /** What a feature weighs that stands so often in a text. */
+  static float weight(int count) {
+    return (float) (1 + Math.log(count));
+  }
+
+  /** How often a feature stands in a text that weighs this. */
+  static int count(float weight) {
+    return (int) Math.round(Math.exp(weight - 1.0));
   }
 
   /** The vector of length 1 with every count weighted by rarity (TF-IDF). */

@@ -67,15 +67,28 @@ public final class Identities {
     Identities learnt = new Identities();
     for (LinkedArticle a : articles) {
       for (Entity e : a.entities()) {
-        learnt.learn(e);
+        learnt.learn(e, 1);
       }
     }
     learnt.slips();
     return learnt;
   }
 
+  /** Learns from entities, each with the number of articles in which one like it stands. */
+  public static Identities counted(Map<Entity, Integer> entities) {
+    Identities learnt = new Identities();
+    entities.forEach(learnt::learn);
+    learnt.slips();
+    return learnt;
+  }
+
   /** Equal keys mean the same one; a key is the same whatever the order of the articles. */
   public String key(LinkedArticle article, Entity entity) {
+    return key(article.article().id(), entity);
+  }
+
+  /** The same for an entity of the article with this id. */
+  public String key(String article, Entity entity) {
     List<String> han = han(entity);
     List<String> latins = latin(entity);
     if (!latins.isEmpty()) {
@@ -114,7 +127,7 @@ public final class Identities {
       return entity.type() + " " + row.forms().getFirst();
     }
     if (entity.type() == EntityType.PERSON && vague(name)) {
-      return entity.type() + " " + name + " in " + article.article().id();
+      return entity.type() + " " + name + " in " + article;
     }
     TreeMap<String, Integer> bearers = fullOf.get(name);
     if (entity.type() == EntityType.PERSON && bearers != null) {
@@ -124,7 +137,7 @@ public final class Identities {
         return one;
       }
       if (bearer == null) {
-        return entity.type() + " " + name + " in " + article.article().id();
+        return entity.type() + " " + name + " in " + article;
       }
       String latin = agreed(latinOf.get(entity.type() + " " + bearer), 1);
       return latin == null ? entity.type() + " " + bearer : latin;
@@ -183,7 +196,7 @@ public final class Identities {
     return out.size() == 1 ? out.iterator().next() : null;
   }
 
-  private void learn(Entity e) {
+  private void learn(Entity e, int articles) {
     List<String> han = han(e);
     List<String> latin = latin(e);
     if (!latin.isEmpty()) {
@@ -191,9 +204,11 @@ public final class Identities {
       for (String form : han) {
         latinOf
             .computeIfAbsent(e.type() + " " + form, k -> new TreeMap<>())
-            .merge(first, 1, Integer::sum);
+            .merge(first, articles, Integer::sum);
         if (e.type() == EntityType.PERSON && !full(han)) {
-          latinOfShort.computeIfAbsent(form, k -> new TreeMap<>()).merge(first, 1, Integer::sum);
+          latinOfShort
+              .computeIfAbsent(form, k -> new TreeMap<>())
+              .merge(first, articles, Integer::sum);
         }
       }
       for (String l : latin) {
@@ -208,7 +223,7 @@ public final class Identities {
         if (dot > 0) {
           fullOf
               .computeIfAbsent(form.substring(dot + 1), k -> new TreeMap<>())
-              .merge(form, 1, Integer::sum);
+              .merge(form, articles, Integer::sum);
         }
       }
     }

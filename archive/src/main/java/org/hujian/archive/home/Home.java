@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Home implements AutoCloseable {
   private static final String LEDGER = "ledger.db";
 
+  /** Reports that are indexed side by side. */
+  private static final int BATCH = 64;
+
   private final Path folder;
   private final Ledger ledger;
   private final Index index;
@@ -110,30 +113,52 @@ public final class Home implements AutoCloseable {
       reached = -1;
       index.clear();
     }
+    put(reached, now, seen);
+  }
+
+  private void put(long reached, long now, Consumer<Kept> seen) {
+    List<Kept> batch = new ArrayList<>(BATCH);
     ledger
         .articles()
         .since(
             reached,
             kept -> {
-              index.put(kept);
-              seen.accept(kept);
+              batch.add(kept);
+              if (batch.size() == BATCH) {
+                index.put(batch);
+                batch.forEach(seen);
+                batch.clear();
+              }
             });
+    index.put(batch);
+    batch.forEach(seen);
     index.commit(ledger, now);
+  }
+
+  /**
+   * The same, where the lock can be had: an index that was cut off is completed, and while another
+   * program writes what there is stays.
+   *
+   * @param who as for {@link #lock}
+   */
+  public void complete(String who) {
+    if (indexed()) {
+      return;
+    }
+    try (Lock lock = lock(who)) {
+      index(kept -> {});
+    } catch (ArchiveException e) {
+      if (ledger.sequence() == 0) {
+        throw e;
+      }
+    }
   }
 
   /** Throws the index away and makes it anew. The lock must be held. */
   public void reindex(Consumer<Kept> seen) {
     long now = ledger.sequence();
     index.clear();
-    ledger
-        .articles()
-        .since(
-            -1,
-            kept -> {
-              index.put(kept);
-              seen.accept(kept);
-            });
-    index.commit(ledger, now);
+    put(-1, now, seen);
   }
 
   /** Checks the ledger, and the index against it; a line per fault. */

@@ -135,10 +135,17 @@ final class Bytes {
     return new String(out);
   }
 
-  /** The bytes, compressed: four bytes of length, then deflate. */
-  static byte[] squeeze(byte[] plain) {
+  /**
+   * The bytes, compressed: four bytes of length, then deflate.
+   *
+   * @param beside bytes that have much in common with them, or null
+   */
+  static byte[] squeeze(byte[] plain, byte @Nullable [] beside) {
     Deflater deflater = new Deflater(6, true);
     try {
+      if (beside != null) {
+        deflater.setDictionary(beside);
+      }
       deflater.setInput(plain);
       deflater.finish();
       byte[] out = new byte[plain.length / 2 + 64];
@@ -158,8 +165,8 @@ final class Bytes {
     }
   }
 
-  /** What {@link #squeeze} was given. */
-  static byte[] unsqueeze(byte[] squeezed) {
+  /** How many bytes there were before compression. */
+  static int lengthBefore(byte[] squeezed) {
     if (squeezed.length < 4) {
       throw new ArchiveException("kept bytes are too short");
     }
@@ -167,12 +174,21 @@ final class Bytes {
     for (int i = 0; i < 4; i++) {
       length |= (squeezed[i] & 0xff) << (8 * i);
     }
+    return length;
+  }
+
+  /** What {@link #squeeze} was given, beside the same bytes. */
+  static byte[] unsqueeze(byte[] squeezed, byte @Nullable [] beside) {
+    int length = lengthBefore(squeezed);
     // Deflate shrinks a thousandfold at most: a larger claim is damage, and would cost memory.
     if (length < 0 || length > 64 + 1100L * squeezed.length) {
       throw new ArchiveException("kept bytes claim a length they cannot have");
     }
     Inflater inflater = new Inflater(true);
     try {
+      if (beside != null) {
+        inflater.setDictionary(beside);
+      }
       inflater.setInput(squeezed, 4, squeezed.length - 4);
       byte[] out = new byte[length];
       int n = 0;

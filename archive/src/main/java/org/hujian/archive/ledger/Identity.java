@@ -1,31 +1,18 @@
 package org.hujian.archive.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.hujian.model.Article;
 import org.hujian.model.Publication;
-import org.hujian.model.RawDocument;
 import org.hujian.text.fold.Fold;
 
-/** When two documents are the same, and when two articles are wordings of one report. */
+/** When two articles are wordings of one report. */
 final class Identity {
   private static final int COMPARED = 2_000;
   private static final double ANOTHER = 0.1;
 
   private Identity() {}
-
-  /** Hash of a document's content: all but where it was read from. */
-  static String hash(RawDocument document) {
-    StringBuilder all = new StringBuilder(document.form().name());
-    for (RawDocument.Declared d : document.declared()) {
-      all.append('\n').append(d.field()).append(' ').append(d.place()).append(' ');
-      all.append(d.value().length()).append(' ').append(d.value());
-    }
-    all.append("\n\n").append(document.body());
-    return Hash.of(all.toString().getBytes(StandardCharsets.UTF_8));
-  }
 
   /** The report that an article is a wording of: its address, else where it was read from. */
   static String key(Article article) {

@@ -14,6 +14,7 @@ import org.hujian.archive.Version;
 import org.hujian.archive.ledger.MemoryState.Report;
 import org.hujian.archive.ledger.MemoryState.Wording;
 import org.hujian.model.Article;
+import org.hujian.model.Original;
 import org.hujian.model.RawDocument;
 
 final class MemoryArticles implements Articles {
@@ -78,13 +79,13 @@ final class MemoryArticles implements Articles {
   }
 
   @Override
-  public Optional<RawDocument> document(String hash) {
+  public Optional<Original> original(String hash) {
     return Optional.ofNullable(ledger.get().documents.get(hash));
   }
 
   @Override
   public boolean holds(RawDocument document) {
-    return ledger.get().readings.containsKey(document.source() + "\n" + Identity.hash(document));
+    return ledger.get().readings.containsKey(document.source() + "\n" + document.original().hash());
   }
 
   @Override

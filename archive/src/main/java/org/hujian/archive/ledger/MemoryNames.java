@@ -62,7 +62,7 @@ final class MemoryNames implements Names {
 
   @Override
   public Forms snapshot() {
-    return names(ledger.get())::withForm;
+    return names(ledger.get());
   }
 
   @Override

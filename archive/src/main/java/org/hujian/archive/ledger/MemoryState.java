@@ -12,9 +12,9 @@ import org.hujian.archive.Kept;
 import org.hujian.archive.Placing;
 import org.hujian.archive.Searches;
 import org.hujian.model.Article;
+import org.hujian.model.Original;
 import org.hujian.model.Placement;
 import org.hujian.model.Publication;
-import org.hujian.model.RawDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a ledger in memory holds; copied for each write. */
@@ -46,7 +46,7 @@ final class MemoryState {
 
   long sequence;
   long corrected;
-  final Map<String, RawDocument> documents;
+  final Map<String, Original> documents;
   final Map<String, Report> reports;
   final Map<String, String> readings;
   final Map<NameForm, String> forms;

@@ -1,6 +1,5 @@
 package org.hujian.archive.ledger;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,40 +7,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.hujian.archive.Headline;
 import org.hujian.archive.Placing;
-import org.hujian.archive.Stories;
-import org.hujian.archive.StoryLine;
 import org.hujian.archive.ledger.MemoryState.Report;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Story;
-import org.jspecify.annotations.Nullable;
 
-final class MemoryStories implements Stories {
+final class MemoryStories extends ListedStories {
   private final Supplier<MemoryState> ledger;
 
   MemoryStories(Supplier<MemoryState> ledger) {
     this.ledger = ledger;
   }
 
-  private StoryLines lines() {
+  @Override
+  StoryLines lines() {
     MemoryState s = ledger.get();
     return StoryLines.of(
         s.reports.values().stream().sorted(MemoryState.OLDEST).map(r -> s.headline(r)).toList());
-  }
-
-  @Override
-  public long count() {
-    return lines().count();
-  }
-
-  @Override
-  public List<StoryLine> list(
-      Order order, @Nullable LocalDate from, @Nullable LocalDate to, int offset, int limit) {
-    return lines().list(order, from, to, offset, limit);
-  }
-
-  @Override
-  public Optional<StoryLine> line(String story) {
-    return Optional.ofNullable(lines().line(story));
   }
 
   @Override

@@ -17,8 +17,10 @@ import org.hujian.archive.ledger.MemoryState.Wording;
 import org.hujian.model.Article;
 import org.hujian.model.EntityType;
 import org.hujian.model.LinkedArticle;
+import org.hujian.model.Meaning;
 import org.hujian.model.Placement;
 import org.hujian.model.RawDocument;
+import org.jspecify.annotations.Nullable;
 
 /** One open write on a copy of the maps. */
 final class MemoryWriting implements Writing {
@@ -29,10 +31,11 @@ final class MemoryWriting implements Writing {
   }
 
   @Override
-  public Taken keep(RawDocument document, LinkedArticle linked, Instant at) {
+  public Taken keep(
+      RawDocument document, LinkedArticle linked, @Nullable Meaning meaning, Instant at) {
     Article article = linked.article();
-    String hash = Identity.hash(document);
-    s.documents.putIfAbsent(hash, document);
+    String hash = document.original().hash();
+    s.documents.putIfAbsent(hash, document.original());
     s.readings.put(document.source() + "\n" + hash, article.id());
     for (Report r : List.copyOf(s.reports.values())) {
       for (int i = 0; i < r.wordings().size(); i++) {
@@ -60,7 +63,7 @@ final class MemoryWriting implements Writing {
     }
     int number = there == null ? 1 : there.wordings().size() + 1;
     Wording wording =
-        new Wording(new Kept(key, number, hash, at, linked), Set.of(document.source()));
+        new Wording(new Kept(key, number, hash, at, linked, meaning), Set.of(document.source()));
     List<Wording> wordings = new ArrayList<>(there == null ? List.of() : there.wordings());
     wordings.add(wording);
     NameForm.of(linked).forEach(n -> s.forms.putIfAbsent(n, n.ownKey()));

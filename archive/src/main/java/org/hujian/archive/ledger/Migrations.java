@@ -16,7 +16,8 @@ import org.hujian.archive.ArchiveException;
  * <p>Goes forward only, and refuses a ledger that a newer program has migrated.
  */
 final class Migrations {
-  private static final List<String> SCRIPTS = List.of("0001-first.sql", "0002-former.sql");
+  private static final List<String> SCRIPTS =
+      List.of("0001-first.sql", "0002-former.sql", "0003-original.sql");
 
   private Migrations() {}
 

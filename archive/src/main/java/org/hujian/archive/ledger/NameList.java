@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hujian.archive.Forms;
 import org.hujian.archive.Named;
 import org.hujian.archive.Names;
 import org.hujian.model.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /** All that is named, made from the forms and how often each is used. */
-final class NameList {
+final class NameList implements Forms {
   /** A form, the key it shares, and its uses. */
   record Used(NameForm form, String key, int articles, int quotations) {}
 
@@ -63,7 +64,8 @@ final class NameList {
     return byKey.get(key);
   }
 
-  List<Named> withForm(String form) {
+  @Override
+  public List<Named> withForm(String form) {
     List<Named> out = new ArrayList<>();
     for (String key : keysByForm.getOrDefault(NameForm.fold(form), Set.of())) {
       Named n = byKey.get(key);

@@ -13,14 +13,18 @@ import org.hujian.archive.Articles;
 import org.hujian.archive.Headline;
 import org.hujian.archive.Kept;
 import org.hujian.archive.Version;
+import org.hujian.model.Meaning;
+import org.hujian.model.Original;
 import org.hujian.model.RawDocument;
+import org.jspecify.annotations.Nullable;
 
 final class SqliteArticles implements Articles {
   static final String HEADLINE =
       "SELECT a.key, a.hash, a.source, a.url, a.outlet, a.title, a.published, a.language,"
           + " a.versions, a.event, a.story, a.copy_of, a.why FROM article a ";
   private static final String KEPT =
-      "SELECT a.key, v.number, d.hash, v.at, v.shape, v.linked FROM article a"
+      "SELECT a.key, v.number, d.hash, v.at, v.shape, v.linked, v.meaning, d.shape, d.body"
+          + " FROM article a"
           + " JOIN version v ON v.article=a.id JOIN document d ON d.id=v.document ";
   private static final int PAGE = 200;
 
@@ -50,7 +54,12 @@ final class SqliteArticles implements Articles {
         r.getInt(2),
         r.getString(3),
         Instant.ofEpochMilli(r.getLong(4)),
-        Blobs.read(Blobs.ARTICLES, r.getLong(5), r.getBytes(6), sql));
+        Blobs.article(Blobs.plain(r.getBytes(6), r.getLong(8), r.getBytes(9)), r.getLong(5), sql),
+        meaning(r.getBytes(7)));
+  }
+
+  private static @Nullable Meaning meaning(byte @Nullable [] bytes) {
+    return bytes == null ? null : Meaning.of(bytes);
   }
 
   @Override
@@ -99,17 +108,17 @@ final class SqliteArticles implements Articles {
   }
 
   @Override
-  public Optional<RawDocument> document(String hash) {
+  public Optional<Original> original(String hash) {
     return ledger.read(sql ->
         sql.one(
-            "SELECT shape, body FROM document WHERE hash=?",
-            r -> Blobs.read(Blobs.DOCUMENTS, r.getLong(1), r.getBytes(2), sql),
+            "SELECT body FROM document WHERE hash=? AND shape=" + Blobs.AS_IT_CAME,
+            r -> Blobs.original(r.getBytes(1)),
             hash));
   }
 
   @Override
   public boolean holds(RawDocument document) {
-    String hash = Identity.hash(document);
+    String hash = document.original().hash();
     return ledger.read(sql ->
         sql.count(
                 "SELECT count(*) FROM reading r JOIN document d ON d.id=r.document"

@@ -1,17 +1,27 @@
 package org.hujian.archive.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hujian.archive.ArchiveException;
 import org.hujian.model.LinkedArticle;
-import org.hujian.model.RawDocument;
 
 /** Looks for whatever in a ledger contradicts itself; a line per fault. */
 final class SqliteFaults {
+  private record Document(String hash, long shape, byte[] body) {}
+
   private record Stored(
-      String name, long shape, long sum, byte[] bytes, long article, boolean shown) {}
+      String name,
+      long shape,
+      long sum,
+      byte[] bytes,
+      long article,
+      boolean shown,
+      long documentShape,
+      byte[] document) {}
 
   private static final int PAGE = 200;
 
@@ -49,8 +59,8 @@ final class SqliteFaults {
               after);
       for (long id : ids) {
         sql.one(
-                "SELECT hash, shape, 0, body, 0, 0 FROM document WHERE id=?",
-                SqliteFaults::stored,
+                "SELECT hash, shape, body FROM document WHERE id=?",
+                r -> new Document(r.getString(1), r.getLong(2), r.getBytes(3)),
                 id)
             .ifPresent(this::document);
       }
@@ -61,20 +71,30 @@ final class SqliteFaults {
     }
   }
 
-  private static Stored stored(java.sql.ResultSet r) throws java.sql.SQLException {
-    return new Stored(
-        r.getString(1), r.getLong(2), r.getLong(3), r.getBytes(4), r.getLong(5), r.getBoolean(6));
-  }
-
-  private void document(Stored d) {
+  private void document(Document d) {
     try {
-      RawDocument read = Blobs.read(Blobs.DOCUMENTS, d.shape, d.bytes, sql);
-      if (!Identity.hash(read).equals(d.name)) {
-        faults.add("document " + d.name + ": its content has another hash");
+      String hash =
+          d.shape == Blobs.AS_IT_CAME
+              ? Blobs.original(d.body).hash()
+              : Blobs.decoded(d.body, d.shape, sql).hash();
+      if (!hash.equals(d.hash)) {
+        faults.add("document " + d.hash + ": its content has another hash");
       }
     } catch (ArchiveException e) {
-      faults.add("document " + d.name + ": " + e.getMessage());
+      faults.add("document " + d.hash + ": " + e.getMessage());
     }
+  }
+
+  private static Stored stored(ResultSet r) throws SQLException {
+    return new Stored(
+        r.getString(1),
+        r.getLong(2),
+        r.getLong(3),
+        r.getBytes(4),
+        r.getLong(5),
+        r.getBoolean(6),
+        r.getLong(7),
+        r.getBytes(8));
   }
 
   private void versions() {
@@ -87,8 +107,9 @@ final class SqliteFaults {
               after);
       for (long id : ids) {
         sql.one(
-                "SELECT v.hash, v.shape, v.sum, v.linked, a.id, a.current=v.number FROM version v"
-                    + " JOIN article a ON a.id=v.article WHERE v.rowid=?",
+                "SELECT v.hash, v.shape, v.sum, v.linked, a.id, a.current=v.number, d.shape, d.body"
+                    + " FROM version v JOIN article a ON a.id=v.article"
+                    + " JOIN document d ON d.id=v.document WHERE v.rowid=?",
                 SqliteFaults::stored,
                 id)
             .ifPresent(this::version);
@@ -103,12 +124,12 @@ final class SqliteFaults {
   private void version(Stored v) {
     String name = "article " + v.name + ": ";
     try {
-      byte[] plain = Bytes.unsqueeze(v.bytes);
+      byte[] plain = Blobs.plain(v.bytes, v.documentShape, v.document);
       if (Blobs.sum(plain) != v.sum) {
         faults.add(name + "its bytes have another checksum");
         return;
       }
-      LinkedArticle linked = Blobs.decode(Blobs.ARTICLES, v.shape, plain, sql);
+      LinkedArticle linked = Blobs.article(plain, v.shape, sql);
       if (!linked.article().id().equals(v.name)) {
         faults.add(name + "holds article " + linked.article().id());
       }

@@ -78,7 +78,7 @@ final class SqliteNames implements Names {
 
   @Override
   public Forms snapshot() {
-    return names()::withForm;
+    return names();
   }
 
   @Override

@@ -1,19 +1,16 @@
 package org.hujian.archive.ledger;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hujian.archive.Headline;
-import org.hujian.archive.Stories;
-import org.hujian.archive.StoryLine;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Story;
 import org.jspecify.annotations.Nullable;
 
 /** The list of stories is made once for each state of the ledger. */
-final class SqliteStories implements Stories {
+final class SqliteStories extends ListedStories {
   private record Made(long sequence, StoryLines lines) {}
 
   private final SqliteLedger ledger;
@@ -23,7 +20,8 @@ final class SqliteStories implements Stories {
     this.ledger = ledger;
   }
 
-  private StoryLines lines() {
+  @Override
+  StoryLines lines() {
     long now = ledger.sequence();
     Made held = made;
     if (held == null || held.sequence != now) {
@@ -39,22 +37,6 @@ final class SqliteStories implements Stories {
       made = held;
     }
     return held.lines;
-  }
-
-  @Override
-  public long count() {
-    return lines().count();
-  }
-
-  @Override
-  public List<StoryLine> list(
-      Order order, @Nullable LocalDate from, @Nullable LocalDate to, int offset, int limit) {
-    return lines().list(order, from, to, offset, limit);
-  }
-
-  @Override
-  public Optional<StoryLine> line(String id) {
-    return Optional.ofNullable(lines().line(id));
   }
 
   @Override

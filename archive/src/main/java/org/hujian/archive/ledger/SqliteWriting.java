@@ -18,6 +18,8 @@ import org.hujian.archive.Writing;
 import org.hujian.model.Article;
 import org.hujian.model.EntityType;
 import org.hujian.model.LinkedArticle;
+import org.hujian.model.Meaning;
+import org.hujian.model.Original;
 import org.hujian.model.Outlet;
 import org.hujian.model.Placement;
 import org.hujian.model.Publication;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class SqliteWriting implements Writing {
   private record Row(long id, String key, int current, int versions, long rank) {}
 
-  private record Held(long article, String key, int number) {}
+  private record Held(
+      long article, String key, int number, boolean meant, long document, long documentShape) {}
 
   private final Sql sql;
   private final long sequence;
@@ -40,15 +43,26 @@ final class SqliteWriting implements Writing {
   }
 
   @Override
-  public Taken keep(RawDocument document, LinkedArticle linked, Instant at) {
+  public Taken keep(
+      RawDocument document, LinkedArticle linked, @Nullable Meaning meaning, Instant at) {
     Article article = linked.article();
-    long kept = keep(document);
+    Original original = document.original();
     Optional<Held> held =
         sql.one(
-            "SELECT v.article, a.key, v.number FROM version v JOIN article a ON a.id=v.article"
+            "SELECT v.article, a.key, v.number, v.meaning IS NOT NULL, d.id, d.shape FROM version v"
+                + " JOIN article a ON a.id=v.article JOIN document d ON d.id=v.document"
                 + " WHERE v.hash=?",
-            r -> new Held(r.getLong(1), r.getString(2), r.getInt(3)),
+            r ->
+                new Held(
+                    r.getLong(1),
+                    r.getString(2),
+                    r.getInt(3),
+                    r.getBoolean(4),
+                    r.getLong(5),
+                    r.getLong(6)),
             article.id());
+    boolean decoded = held.isPresent() && held.get().documentShape != Blobs.AS_IT_CAME;
+    long kept = decoded ? asItCame(held.get(), original) : keep(original);
     if (held.isPresent()) {
       Held h = held.get();
       boolean from =
@@ -59,6 +73,13 @@ final class SqliteWriting implements Writing {
                   h.number)
               > 0;
       read(document.source(), kept, h.article, h.number);
+      if (!h.meant && meaning != null) {
+        sql.run(
+            "UPDATE version SET meaning=? WHERE article=? AND number=?",
+            meaning.bytes(),
+            h.article,
+            h.number);
+      }
       return new Taken(from ? Taken.How.KNOWN : Taken.How.COPY, h.key);
     }
     String key = Identity.key(article);
@@ -69,14 +90,14 @@ final class SqliteWriting implements Writing {
     }
     if (row.isEmpty()) {
       long id = add(key, article);
-      version(id, 1, kept, linked, at);
+      version(id, 1, kept, original, linked, meaning, at);
       read(document.source(), kept, id, 1);
       names(id, linked);
       return new Taken(Taken.How.NEW, key);
     }
     Row r = row.get();
     int number = r.versions + 1;
-    version(r.id, number, kept, linked, at);
+    version(r.id, number, kept, original, linked, meaning, at);
     read(document.source(), kept, r.id, number);
     if (Identity.rank(article) >= r.rank) {
       show(r.id, number, article);
@@ -98,23 +119,50 @@ final class SqliteWriting implements Writing {
         key);
   }
 
-  private long keep(RawDocument document) {
-    String hash = Identity.hash(document);
+  private long keep(Original original) {
+    String hash = original.hash();
     Optional<Long> there = sql.one("SELECT id FROM document WHERE hash=?", r -> r.getLong(1), hash);
+    return there.isPresent()
+        ? there.get()
+        : sql.insert(
+            "INSERT INTO document (hash, shape, body) VALUES (?, ?, ?)",
+            hash,
+            Blobs.AS_IT_CAME,
+            Blobs.squeeze(original));
+  }
+
+  /**
+   * Puts the bytes in the place of what an older program had read from them; all that points to the
+   * document stays.
+   */
+  private long asItCame(Held held, Original original) {
+    Optional<Long> there =
+        sql.one("SELECT id FROM document WHERE hash=?", r -> r.getLong(1), original.hash());
     if (there.isPresent()) {
       return there.get();
     }
-    Blobs.Blob blob = Blobs.write(Blobs.DOCUMENTS, document);
-    shape(Blobs.DOCUMENTS);
-    return sql.insert(
-        "INSERT INTO document (hash, shape, body) VALUES (?, ?, ?)",
-        hash,
-        blob.shape(),
-        blob.squeezed());
+    Map<Long, byte[]> plain = new LinkedHashMap<>();
+    sql.list(
+        "SELECT v.rowid, v.linked, d.shape, d.body FROM version v JOIN document d"
+            + " ON d.id=v.document WHERE d.id=?",
+        r -> plain.put(r.getLong(1), Blobs.plain(r.getBytes(2), r.getLong(3), r.getBytes(4))),
+        held.document);
+    sql.run(
+        "UPDATE document SET hash=?, shape=?, body=? WHERE id=?",
+        original.hash(),
+        Blobs.AS_IT_CAME,
+        Blobs.squeeze(original),
+        held.document);
+    plain.forEach((row, bytes) ->
+        sql.run("UPDATE version SET linked=? WHERE rowid=?", Blobs.squeeze(bytes, original), row));
+    return held.document;
   }
 
-  private void shape(RecordCodec<?> codec) {
-    sql.run("INSERT OR IGNORE INTO shape VALUES (?, ?)", codec.fingerprint(), codec.description());
+  private void shape() {
+    sql.run(
+        "INSERT OR IGNORE INTO shape VALUES (?, ?)",
+        Blobs.ARTICLES.fingerprint(),
+        Blobs.ARTICLES.description());
   }
 
   private void read(String source, long document, long article, int number) {
@@ -152,11 +200,18 @@ final class SqliteWriting implements Writing {
         id);
   }
 
-  private void version(long id, int number, long document, LinkedArticle linked, Instant at) {
-    Blobs.Blob blob = Blobs.write(Blobs.ARTICLES, linked);
-    shape(Blobs.ARTICLES);
+  private void version(
+      long id,
+      int number,
+      long document,
+      Original original,
+      LinkedArticle linked,
+      @Nullable Meaning meaning,
+      Instant at) {
+    Blobs.Blob blob = Blobs.write(linked, original);
+    shape();
     sql.run(
-        "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         number,
         linked.article().id(),
@@ -165,7 +220,8 @@ final class SqliteWriting implements Writing {
         at.toEpochMilli(),
         blob.shape(),
         blob.sum(),
-        blob.squeezed());
+        blob.squeezed(),
+        meaning == null ? null : meaning.bytes());
   }
 
   private void names(long id, LinkedArticle linked) {

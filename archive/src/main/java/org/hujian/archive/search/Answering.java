@@ -3,9 +3,7 @@ package org.hujian.archive.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +24,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
-import org.hujian.archive.Forms;
-import org.hujian.archive.Named;
 import org.hujian.archive.search.Hits.Count;
 import org.hujian.archive.search.Hits.Facet;
 import org.hujian.archive.search.Index.Answer;
@@ -43,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answering {
   private static final int DEPTH = 150;
-  private static final int FACET_VALUES = 20;
   private static final double RANK_0 = 20;
   private static final double WORDS = 1;
   private static final double PAIRS = 0.6;
@@ -57,19 +52,24 @@ final class Answering {
   private final Questions questions;
   private final Search search;
   private final @Nullable Vectors vectors;
-  private final Forms names;
+  private final @Nullable FacetLabels labels;
 
+  /**
+   * A question to a searcher.
+   *
+   * @param labels of the searcher's facets; null for an answer without them
+   */
   Answering(
       IndexSearcher searcher,
       Questions questions,
       Search search,
       @Nullable Vectors vectors,
-      Forms names) {
+      @Nullable FacetLabels labels) {
     this.searcher = searcher;
     this.questions = questions;
     this.search = search;
     this.vectors = vectors;
-    this.names = names;
+    this.labels = labels;
   }
 
   Answer answer() throws IOException {
@@ -87,11 +87,11 @@ final class Answering {
                 .build();
       }
     }
-    Counter counter = new Counter(search.facets());
+    Counter counter = new Counter(labels);
     searcher.search(strict, counter);
     boolean byTime = search.order() != Search.Order.RELEVANCE || !questions.inText();
-    List<Found> found = byTime ? byTime(strict) : byRelevance(counter, said);
-    return new Answer(counter.total, found, search.facets() ? counter.facets(names) : Map.of());
+    List<Found> found = byTime ? byTime(strict) : byRelevance(strict, said);
+    return new Answer(counter.total, found, counter.facets());
   }
 
   List<String> alone(LuceneIndex.Way way) throws IOException {
@@ -139,18 +139,40 @@ final class Answering {
     return keys.stream().skip(search.offset()).map(k -> new Found(k, 0, false)).toList();
   }
 
-  private List<Found> byRelevance(Counter strict, List<String> said) throws IOException {
+  private List<Found> byRelevance(org.apache.lucene.search.Query strict, List<String> said)
+      throws IOException {
     Map<String, Double> scores = new HashMap<>();
     int depth = Math.max(DEPTH, search.offset() + search.limit());
     fuse(keys(searcher.search(questions.loose(true), depth)), WORDS, scores);
     fuse(keys(searcher.search(questions.loose(false), depth)), PAIRS, scores);
     fuse(said, SAID, scores);
     fuse(meant(depth), MEANING, scores);
-    Set<String> met = keys(strict.documents);
-    List<Found> found = new ArrayList<>();
-    scores.forEach((key, score) -> found.add(new Found(key, score, !met.contains(key))));
-    found.sort(Comparator.comparingDouble((Found f) -> -f.score()).thenComparing(Found::key));
-    return found.stream().skip(search.offset()).limit(search.limit()).toList();
+    List<Map.Entry<String, Double>> best =
+        scores.entrySet().stream()
+            .sorted(
+                Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .skip(search.offset())
+            .limit(search.limit())
+            .toList();
+    Set<String> met = meeting(strict, best.stream().map(Map.Entry::getKey).toList());
+    return best.stream()
+        .map(e -> new Found(e.getKey(), e.getValue(), !met.contains(e.getKey())))
+        .toList();
+  }
+
+  /** Those of these reports that meet the query. */
+  private Set<String> meeting(org.apache.lucene.search.Query strict, List<String> keys)
+      throws IOException {
+    if (keys.isEmpty()) {
+      return Set.of();
+    }
+    org.apache.lucene.search.Query both =
+        new BooleanQuery.Builder()
+            .add(strict, Occur.FILTER)
+            .add(new TermInSetQuery("key", keys.stream().map(BytesRef::new).toList()), Occur.FILTER)
+            .build();
+    return Set.copyOf(keys(searcher.search(both, keys.size())));
   }
 
   private List<String> meant(int depth) throws IOException {
@@ -161,10 +183,7 @@ final class Answering {
     TopDocs top =
         searcher.search(
             new KnnByteVectorQuery(
-                "vector",
-                Entries.bytes(vectors.of(subject)),
-                Math.min(depth, 100),
-                questions.fields()),
+                "vector", vectors.of(subject).bytes(), Math.min(depth, 100), questions.fields()),
             depth);
     List<String> out = new ArrayList<>();
     for (ScoreDoc d : top.scoreDocs) {
@@ -190,14 +209,6 @@ final class Answering {
     return List.copyOf(out);
   }
 
-  private Set<String> keys(List<Integer> documents) throws IOException {
-    Set<String> out = new HashSet<>();
-    for (int d : documents) {
-      out.add(key(d));
-    }
-    return out;
-  }
-
   private String key(int document) throws IOException {
     return key(searcher, document);
   }
@@ -212,46 +223,31 @@ final class Answering {
 
   /** Counts the reports that meet the query, and what they are counted by. */
   private static final class Counter extends SimpleCollector {
-    private final boolean facets;
-    private final List<Integer> documents = new ArrayList<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final @Nullable FacetLabels labels;
+    private final int[] sums;
     private long total;
-    private int base;
     private @Nullable SortedSetDocValues values;
-    private int[] ords = new int[0];
+    private int[] ofValue = new int[0];
 
-    Counter(boolean facets) {
-      this.facets = facets;
+    Counter(@Nullable FacetLabels labels) {
+      this.labels = labels;
+      this.sums = new int[labels == null ? 0 : labels.size()];
     }
 
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-      base = leaf.docBase;
-      values = facets ? leaf.reader().getSortedSetDocValues("facet") : null;
-      ords = new int[values == null ? 0 : (int) values.getValueCount()];
+      values = labels == null ? null : leaf.reader().getSortedSetDocValues("facet");
+      ofValue = labels == null ? ofValue : labels.in(leaf);
     }
 
     @Override
     public void collect(int doc) throws IOException {
       total++;
-      documents.add(base + doc);
       if (values != null && values.advanceExact(doc)) {
         for (int i = values.docValueCount(); i > 0; i--) {
-          ords[(int) values.nextOrd()]++;
+          sums[ofValue[(int) values.nextOrd()]]++;
         }
       }
-    }
-
-    @Override
-    public void finish() throws IOException {
-      if (values != null) {
-        for (int i = 0; i < ords.length; i++) {
-          if (ords[i] > 0) {
-            counts.merge(values.lookupOrd(i).utf8ToString(), ords[i], Integer::sum);
-          }
-        }
-      }
-      values = null;
     }
 
     @Override
@@ -259,35 +255,8 @@ final class Answering {
       return ScoreMode.COMPLETE_NO_SCORES;
     }
 
-    Map<Facet, List<Count>> facets(Forms names) {
-      Map<Facet, Map<String, Integer>> sums = new EnumMap<>(Facet.class);
-      counts.forEach((value, n) -> {
-        int tab = value.indexOf('\t');
-        Facet facet = Facet.valueOf(value.substring(0, tab));
-        sums.computeIfAbsent(facet, f -> new HashMap<>())
-            .merge(label(facet, value.substring(tab + 1), names), n, Integer::sum);
-      });
-      Map<Facet, List<Count>> out = new EnumMap<>(Facet.class);
-      sums.forEach((facet, of) ->
-          out.put(
-              facet,
-              of.entrySet().stream()
-                  .map(e -> new Count(e.getKey(), e.getValue()))
-                  .sorted(
-                      Comparator.comparingInt((Count c) -> -c.reports())
-                          .thenComparing(Count::value))
-                  .limit(FACET_VALUES)
-                  .toList()));
-      return out;
-    }
-
-    /** The forms of one name are counted together, under the form that is used most. */
-    private static String label(Facet facet, String value, Forms names) {
-      if (facet == Facet.OUTLET || facet == Facet.MONTH) {
-        return value;
-      }
-      List<Named> named = names.withForm(value);
-      return named.isEmpty() ? value : named.getFirst().name();
+    Map<Facet, List<Count>> facets() {
+      return labels == null ? Map.of() : labels.most(sums);
     }
   }
 }

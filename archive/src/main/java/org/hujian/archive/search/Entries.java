@@ -24,14 +24,13 @@ import org.hujian.model.Entity;
 import org.hujian.model.EntityType;
 import org.hujian.model.Figure;
 import org.hujian.model.LinkedArticle;
+import org.hujian.model.Meaning;
 import org.hujian.model.Publication;
 import org.hujian.model.Quotation;
 import org.jspecify.annotations.Nullable;
 
 /** What the index keeps of a report: one entry for the report and one for each quotation in it. */
 final class Entries {
-  private static final int LEAD = 110;
-
   /** Between two names, so that no phrase reaches from one into the next. */
   private static final String GAP = "\n";
 
@@ -117,22 +116,15 @@ final class Entries {
     if (vectors != null) {
       d.add(
           new KnnByteVectorField(
-              "vector", bytes(vectors.of(subject(a))), VectorSimilarityFunction.COSINE));
+              "vector", meaning(kept, vectors).bytes(), VectorSimilarityFunction.COSINE));
     }
     return d;
   }
 
-  /** A direction in eight bits a number, the largest being 127; a cosine asks for no more. */
-  static byte[] bytes(float[] vector) {
-    float most = 0;
-    for (float v : vector) {
-      most = Math.max(most, Math.abs(v));
-    }
-    byte[] out = new byte[vector.length];
-    for (int i = 0; i < out.length && most > 0; i++) {
-      out[i] = (byte) Math.round(vector[i] / most * 127);
-    }
-    return out;
+  /** As it was kept; made only for what an older program kept without. */
+  static Meaning meaning(Kept kept, Vectors vectors) {
+    Meaning there = kept.meaning();
+    return there == null ? vectors.of(kept.linked().article()) : there;
   }
 
   /** How many of its quotations have entries of their own. */
@@ -142,11 +134,6 @@ final class Entries {
       n += speakers(linked, q).isEmpty() ? 0 : 1;
     }
     return n;
-  }
-
-  /** What a report is about, as far as a few lines tell. */
-  static String subject(Article a) {
-    return a.title() + "。" + a.text().substring(0, Math.min(LEAD, a.text().length()));
   }
 
   private static void named(Document d, LinkedArticle linked) {

@@ -56,7 +56,7 @@ public final class Finder {
     return ledger
         .articles()
         .article(key)
-        .map(k -> ledger.articles().headlines(index.like(key, k.linked(), limit)))
+        .map(k -> ledger.articles().headlines(index.like(k, limit)))
         .orElse(List.of());
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import org.hujian.archive.Forms;
 import org.hujian.archive.Kept;
 import org.hujian.archive.Ledger;
-import org.hujian.model.LinkedArticle;
 
 /**
  * Finds reports. Holds nothing that is not in the ledger, so it may be thrown away at any time.
@@ -28,8 +27,8 @@ public interface Index extends AutoCloseable {
   /** Empties it. */
   void clear();
 
-  /** Adds a report, or puts its new wording in the place of the old one. */
-  void put(Kept report);
+  /** Adds reports, or puts their new wordings in the place of the old ones. */
+  void put(List<Kept> reports);
 
   /** Makes what was put visible and lasting, as the state of {@code ledger} at {@code sequence}. */
   void commit(Ledger ledger, long sequence);
@@ -47,7 +46,7 @@ public interface Index extends AutoCloseable {
   Keys counting(String words, int offset, int limit);
 
   /** Keys of the reports nearest to this one, the nearest first, without itself. */
-  List<String> like(String key, LinkedArticle report, int limit);
+  List<String> like(Kept report, int limit);
 
   /** Checks every entry against the ledger; a line per fault. */
   List<String> faults(Ledger ledger);

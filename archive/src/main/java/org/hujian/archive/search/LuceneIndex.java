@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -20,13 +22,12 @@ import org.hujian.archive.ArchiveException;
 import org.hujian.archive.Forms;
 import org.hujian.archive.Kept;
 import org.hujian.archive.Ledger;
-import org.hujian.model.LinkedArticle;
 import org.jspecify.annotations.Nullable;
 
 /** An index by Lucene, in a folder or in memory. */
 public final class LuceneIndex implements Index {
   /** Another number here makes every home build its index anew. */
-  private static final String LAYOUT = "3";
+  private static final String LAYOUT = "4";
 
   // Held, or the setting would be collected with the logger. Lucene recommends a JVM module to
   // whoever starts it.
@@ -44,6 +45,7 @@ public final class LuceneIndex implements Index {
   private final @Nullable Vectors vectors;
   private @Nullable IndexWriter writer;
   private @Nullable DirectoryReader reader;
+  private volatile @Nullable FacetLabels labels;
 
   private LuceneIndex(Directory directory, String name, @Nullable Vectors vectors) {
     this.directory = directory;
@@ -111,13 +113,18 @@ public final class LuceneIndex implements Index {
   }
 
   @Override
-  public void put(Kept report) {
+  public void put(List<Kept> reports) {
+    // Cut into words by as many threads as there are, written by one: the order is that of the
+    // input.
+    List<List<Document>> made = reports.parallelStream().map(entries::of).toList();
     try {
       IndexWriter to;
       synchronized (this) {
         to = writer();
       }
-      to.updateDocuments(new Term("key", report.key()), entries.of(report));
+      for (int i = 0; i < made.size(); i++) {
+        to.updateDocuments(new Term("key", reports.get(i).key()), made.get(i));
+      }
     } catch (IOException e) {
       throw complaint(e);
     }
@@ -200,9 +207,23 @@ public final class LuceneIndex implements Index {
   public Answer ask(Asked asked, Forms names) {
     return ask(
         s ->
-            new Answering(s, new Questions(s, grams, names, asked), asked.search(), vectors, names)
+            new Answering(
+                    s,
+                    new Questions(s, grams, names, asked),
+                    asked.search(),
+                    vectors,
+                    asked.search().facets() ? labels(s.getIndexReader(), names) : null)
                 .answer(),
         new Answer(0, List.of(), Map.of()));
+  }
+
+  private FacetLabels labels(IndexReader of, Forms names) throws IOException {
+    FacetLabels held = labels;
+    if (held == null || !held.of(of, names)) {
+      held = new FacetLabels(of, names);
+      labels = held;
+    }
+    return held;
   }
 
   /** One of the lists that an answer is fused from. */
@@ -218,7 +239,7 @@ public final class LuceneIndex implements Index {
     Asked asked = new Asked(search, Map.of());
     return ask(
         s ->
-            new Answering(s, new Questions(s, grams, none, asked), search, vectors, none)
+            new Answering(s, new Questions(s, grams, none, asked), search, vectors, null)
                 .alone(way),
         List.of());
   }
@@ -229,8 +250,8 @@ public final class LuceneIndex implements Index {
   }
 
   @Override
-  public List<String> like(String key, LinkedArticle report, int limit) {
-    return ask(s -> Neighbours.of(s, grams, vectors, key, report.article(), limit), List.of());
+  public List<String> like(Kept report, int limit) {
+    return ask(s -> Neighbours.of(s, grams, vectors, report, limit), List.of());
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.hujian.model.Article;
+import org.hujian.archive.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,25 +21,20 @@ final class Neighbours {
   private Neighbours() {}
 
   static List<String> of(
-      IndexSearcher searcher,
-      Grams grams,
-      @Nullable Vectors vectors,
-      String key,
-      Article article,
-      int limit)
+      IndexSearcher searcher, Grams grams, @Nullable Vectors vectors, Kept report, int limit)
       throws IOException {
     Query query;
     if (vectors != null) {
       query =
           new KnnByteVectorQuery(
               "vector",
-              Entries.bytes(vectors.of(Entries.subject(article))),
+              Entries.meaning(report, vectors).bytes(),
               limit + 1,
               Questions.kind("report"));
     } else {
       BooleanQuery.Builder some = new BooleanQuery.Builder();
       some.add(Questions.kind("report"), Occur.FILTER);
-      for (String word : grams.words(Grams.fold(article.title()))) {
+      for (String word : grams.words(Grams.fold(report.linked().article().title()))) {
         some.add(new TermQuery(new Term("all_words", word)), Occur.SHOULD);
       }
       query = some.setMinimumNumberShouldMatch(1).build();
@@ -47,7 +42,7 @@ final class Neighbours {
     List<String> out = new ArrayList<>();
     for (ScoreDoc d : searcher.search(query, limit + 1).scoreDocs) {
       String found = searcher.storedFields().document(d.doc).get("key");
-      if (!key.equals(found) && out.size() < limit) {
+      if (!report.key().equals(found) && out.size() < limit) {
         out.add(found);
       }
     }

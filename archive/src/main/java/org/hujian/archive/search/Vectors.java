@@ -1,6 +1,16 @@
 package org.hujian.archive.search;
 
-/** Sentence vectors: equal meaning, near vectors of length 1. */
+import org.hujian.model.Article;
+import org.hujian.model.Meaning;
+
+/** What texts mean: equal meaning, near directions. */
 public interface Vectors {
-  float[] of(String text);
+  int LEAD = 110;
+
+  Meaning of(String text);
+
+  /** What a report is about, as far as a few lines tell. */
+  default Meaning of(Article a) {
+    return of(a.title() + "。" + a.text().substring(0, Math.min(LEAD, a.text().length())));
+  }
 }

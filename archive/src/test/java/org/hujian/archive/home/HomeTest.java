@@ -47,6 +47,20 @@ class HomeTest {
   }
 
   @Test
+  void what_was_cut_off_is_completed_unless_another_program_writes() {
+    try (Home home = filled(3)) {
+      KilledWriter.report("late", new Random(2)).keepIn(home.ledger());
+      try (Lock lock = home.lock("ingest")) {
+        home.complete("verify");
+        assertThat(home.indexed()).isFalse();
+      }
+      home.complete("verify");
+      assertThat(home.indexed()).isTrue();
+      assertThat(home.faults()).isEmpty();
+    }
+  }
+
+  @Test
   void an_index_that_was_deleted_is_made_anew() throws IOException {
     filled(3).close();
     try (Stream<Path> files = Files.list(folder.resolve("home/index"))) {

@@ -20,14 +20,18 @@ final class KilledWriter {
     Random random = new Random(Long.parseLong(args[1]));
     String run = args[1];
     try (Home home = Home.open(Path.of(args[0]), null);
-        Lock lock = home.lock("ingest")) {
+        Lock lock = home.lock("ingest");
+        Indexing indexing = new Indexing(home)) {
       say("ready");
       home.index(k -> {});
       List<String> keys = new ArrayList<>();
       for (int n = 0; ; n++) {
         switch (random.nextInt(10)) {
-          case 0 -> home.reindex(k -> {});
-          case 1, 2 -> home.index(k -> {});
+          case 0 -> {
+            indexing.join();
+            home.reindex(k -> {});
+          }
+          case 1, 2 -> indexing.start();
           case 3, 4 -> correct(home, keys, random);
           default -> keep(home, keys, random, run + "-" + n);
         }
@@ -45,7 +49,7 @@ final class KilledWriter {
         home.ledger()
             .write(w ->
                 batch.stream()
-                    .map(r -> w.keep(r.document(), r.linked(), Reports.NOW))
+                    .map(r -> w.keep(r.document(), r.linked(), null, Reports.NOW))
                     .map(Taken::key)
                     .toList());
     for (int i = 0; i < size; i++) {

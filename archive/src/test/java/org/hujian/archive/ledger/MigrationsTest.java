@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,13 @@ import org.hujian.archive.ArchiveException;
 import org.hujian.archive.Correction;
 import org.hujian.archive.Corrections;
 import org.hujian.archive.Headline;
+import org.hujian.archive.Kept;
+import org.hujian.archive.Taken;
+import org.hujian.model.Form;
+import org.hujian.model.LinkedArticle;
+import org.hujian.model.Meaning;
+import org.hujian.model.Original;
+import org.hujian.model.RawDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +38,7 @@ class MigrationsTest {
     }
     assertThatThrownBy(() -> new SqliteLedger(file))
         .isInstanceOf(ArchiveException.class)
-        .hasMessageContaining("was written by a newer hujian (format 99, this one knows 2)")
+        .hasMessageContaining("was written by a newer hujian (format 99, this one knows 3)")
         .hasMessageNotContaining("\n");
   }
 
@@ -38,9 +46,7 @@ class MigrationsTest {
   @Test
   void a_ledger_of_the_first_format_is_brought_up_with_all_that_is_in_it() throws IOException {
     Path file = folder.resolve("ledger.db");
-    try (InputStream in = MigrationsTest.class.getResourceAsStream("format-1.db.gz")) {
-      Files.write(file, new GZIPInputStream(Objects.requireNonNull(in)).readAllBytes());
-    }
+    unpack("format-1.db.gz", file);
     try (SqliteLedger ledger = new SqliteLedger(file)) {
       assertThat(ledger.faults()).isEmpty();
       String port = ledger.articles().keyOf("https://example.org/news/1").orElseThrow();
@@ -59,7 +65,49 @@ class MigrationsTest {
       assertThat(ledger.faults()).isEmpty();
     }
     try (Sql sql = Sql.open(file)) {
-      assertThat(sql.count("PRAGMA user_version")).isEqualTo(2);
+      assertThat(sql.count("PRAGMA user_version")).isEqualTo(3);
+    }
+  }
+
+  private static void unpack(String name, Path file) throws IOException {
+    try (InputStream in = MigrationsTest.class.getResourceAsStream(name)) {
+      Files.write(file, new GZIPInputStream(Objects.requireNonNull(in)).readAllBytes());
+    }
+  }
+
+  /** Written by the program of format 2, which kept documents as decoded: three, of two reports. */
+  @Test
+  void a_ledger_without_bytes_gets_them_when_its_documents_are_read_again() throws IOException {
+    Path file = folder.resolve("ledger.db");
+    unpack("format-2.db.gz", file);
+    byte[] bytes = "玳屿港口停电四小时".getBytes(StandardCharsets.UTF_8);
+    Meaning meaning = Meaning.of(new float[] {1, 2});
+    try (SqliteLedger ledger = new SqliteLedger(file)) {
+      assertThat(ledger.faults()).isEmpty();
+      String port = ledger.articles().keyOf("news/1.md").orElseThrow();
+      assertThat(ledger.articles().versions(port)).hasSize(2);
+      List<Kept> before =
+          List.of(
+              ledger.articles().version(port, 1).orElseThrow(),
+              ledger.articles().version(port, 2).orElseThrow());
+      assertThat(ledger.articles().original(before.getLast().document())).isEmpty();
+      RawDocument again =
+          new RawDocument("news/1.md", Form.HTML, "", List.of(), Original.of(bytes));
+      assertThat(ledger.articles().holds(again)).isFalse();
+      LinkedArticle linked = before.getLast().linked();
+      assertThat(ledger.<Taken>write(w -> w.keep(again, linked, meaning, Instant.EPOCH)))
+          .isEqualTo(new Taken(Taken.How.KNOWN, port));
+      assertThat(ledger.articles().holds(again)).isTrue();
+      Kept after = ledger.articles().version(port, 2).orElseThrow();
+      assertThat(after.linked()).isEqualTo(linked);
+      assertThat(after.meaning()).isEqualTo(meaning);
+      assertThat(ledger.articles().original(after.document()).orElseThrow().bytes())
+          .isEqualTo(bytes);
+      assertThat(ledger.articles().version(port, 1)).contains(before.getFirst());
+      assertThat(ledger.faults()).isEmpty();
+    }
+    try (Sql sql = Sql.open(file)) {
+      assertThat(sql.count("SELECT count(*) FROM document")).isEqualTo(3);
     }
   }
 

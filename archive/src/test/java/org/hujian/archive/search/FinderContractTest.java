@@ -13,6 +13,7 @@ import org.hujian.archive.search.Hits.Count;
 import org.hujian.archive.search.Hits.Facet;
 import org.hujian.model.EntityType;
 import org.hujian.model.Figure;
+import org.hujian.model.Meaning;
 import org.hujian.model.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,14 +62,7 @@ class FinderContractTest {
         for (char c : text.toCharArray()) {
           v[c % 16]++;
         }
-        double length = 0;
-        for (float x : v) {
-          length += x * x;
-        }
-        for (int i = 0; i < 16; i++) {
-          v[i] = (float) (length == 0 ? 0.25 : v[i] / Math.sqrt(length));
-        }
-        return v;
+        return Meaning.of(v);
       });
     }
   }
@@ -119,7 +113,7 @@ class FinderContractTest {
                 Reports.place("gas.md", "e1", "s1")));
         return 0;
       });
-      ledger.articles().since(-1, index::put);
+      ledger.articles().since(-1, k -> index.put(List.of(k)));
       index.commit(ledger, ledger.sequence());
     }
 
@@ -227,7 +221,7 @@ class FinderContractTest {
                   null,
                   "test"))
           .keepIn(ledger);
-      ledger.articles().since(-1, index::put);
+      ledger.articles().since(-1, k -> index.put(List.of(k)));
       index.commit(ledger, ledger.sequence());
       Counted counted = new Finder(ledger, index).figures("渔船", 0, 9);
       assertThat(counted.reports()).isEqualTo(1);
@@ -281,7 +275,7 @@ class FinderContractTest {
               .text("替补门将救了球队。")
               .keepIn(ledger)
               .key();
-      ledger.articles().article(key).ifPresent(index::put);
+      ledger.articles().article(key).ifPresent(k -> index.put(List.of(k)));
       index.commit(ledger, ledger.sequence());
       assertThat(find("门将")).containsExactly("football.md");
       assertThat(find("门票")).isEmpty();
@@ -299,7 +293,7 @@ class FinderContractTest {
     void an_entry_that_is_missing_is_a_fault() {
       Reports.from("new.md").title("新").text("新的报道。").keepIn(ledger);
       assertThat(index.faults(ledger)).singleElement().asString().contains("is missing");
-      ledger.articles().since(-1, index::put);
+      ledger.articles().since(-1, k -> index.put(List.of(k)));
       index.commit(ledger, ledger.sequence());
     }
   }

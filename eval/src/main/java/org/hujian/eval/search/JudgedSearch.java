@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.hujian.analysis.similar.BgeEmbedder;
+import org.hujian.app.Meanings;
 import org.hujian.archive.Headline;
 import org.hujian.archive.home.Home;
 import org.hujian.archive.search.Hits;
@@ -51,8 +51,7 @@ public final class JudgedSearch {
   }
 
   public static void main(String[] args) throws IOException {
-    BgeEmbedder vectors = new BgeEmbedder(96);
-    try (Home home = Home.open(Path.of(args[0]), vectors::embed)) {
+    try (Home home = Home.open(Path.of(args[0]), new Meanings())) {
       JudgedSearch s = new JudgedSearch(home);
       switch (args[1]) {
         case "pool" -> s.pool();
