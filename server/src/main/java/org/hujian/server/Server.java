@@ -103,9 +103,7 @@ public final class Server implements AutoCloseable {
     c.http.maxRequestSize = 1L << 20;
     // On this machine alone squeezing takes longer than sending.
     c.http.compressionStrategy =
-        settings.open()
-            ? new CompressionStrategy(null, new Gzip(QUICK))
-            : CompressionStrategy.NONE;
+        settings.open() ? new CompressionStrategy(null, new Gzip(QUICK)) : CompressionStrategy.NONE;
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
     threads.setName("serve");
     threads.setDaemon(true);

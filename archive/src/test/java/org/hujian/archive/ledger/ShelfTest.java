@@ -3,10 +3,13 @@ package org.hujian.archive.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hujian.model.Article;
 import org.hujian.model.Dossier;
 import org.hujian.model.Span;
@@ -44,6 +47,10 @@ class ShelfTest {
         List.of());
   }
 
+  private static Optional<Dossier> sound() {
+    return Optional.of(dossier("s1"));
+  }
+
   private static Map<String, Article> texts() {
     return Map.of(ARTICLE.id(), ARTICLE);
   }
@@ -58,8 +65,7 @@ class ShelfTest {
     byte[] kept = Files.readAllBytes(folder.resolve("new/s1.dossier"));
     assertThat(
             new String(
-                Bytes.unsqueeze(java.util.Arrays.copyOfRange(kept, 16, kept.length)),
-                java.nio.charset.StandardCharsets.UTF_8))
+                Bytes.unsqueeze(Arrays.copyOfRange(kept, 16, kept.length)), StandardCharsets.UTF_8))
         .doesNotContain(ARTICLE.text());
   }
 
@@ -80,16 +86,17 @@ class ShelfTest {
     shelf.put("a", dossier("s1"));
     Path file = folder.resolve("s1.dossier");
     byte[] sound = Files.readAllBytes(file);
+    Optional<Dossier> nothing = Optional.empty();
     for (int i = 0; i < sound.length; i++) {
       byte[] bent = sound.clone();
       bent[i] ^= 0x10;
       Files.write(file, bent);
-      assertThat(shelf.get("s1", "a", ShelfTest::texts))
-          .as("byte " + i)
-          .isIn(java.util.Optional.empty(), java.util.Optional.of(dossier("s1")));
-      Files.write(file, java.util.Arrays.copyOf(sound, i));
-      assertThat(shelf.has("s1", "a")).as("cut at " + i).isFalse();
+      assertThat(shelf.get("s1", "a", ShelfTest::texts)).as("byte " + i).isIn(nothing, sound());
+      Files.write(file, Arrays.copyOf(sound, i));
+      assertThat(shelf.get("s1", "a", ShelfTest::texts)).as("cut at " + i).isIn(nothing, sound());
     }
+    Files.write(file, Arrays.copyOf(sound, sound.length / 2));
+    assertThat(shelf.has("s1", "a")).isFalse();
     shelf.put("a", dossier("s1"));
     assertThat(shelf.has("s1", "a")).isTrue();
   }

@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dossiers of stories as they are now: in memory those asked for last, on the shelf all that were
- * ever made by this build of the program, and the others made by at most two threads.
+ * ever made by this build of the program, and the others made by a few threads.
  *
  * <p>Comparing takes seconds of the processor for a large story (vectors of its sentences), a page
  * without it milliseconds; so nobody who can be shown something else has to wait for it.
@@ -39,7 +38,8 @@ final class Dossiers implements AutoCloseable {
   /** A dossier carries the texts of its story: together about as much as one large story. */
   private static final int REPORTS = 1200;
 
-  private static final int HANDS = 2;
+  /** Half of the processors go on answering. */
+  private static final int HANDS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
   private record Made(String state, Dossier dossier) {}
 
@@ -175,19 +175,21 @@ final class Dossiers implements AutoCloseable {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-    sum.update(program.getBytes(StandardCharsets.UTF_8));
+    add(program, sum);
     for (Headline h : reports) {
-      for (String part :
-          List.of(
-              h.article(),
-              h.source(),
-              Objects.requireNonNullElse(h.event(), ""),
-              Objects.requireNonNullElse(h.copyOf(), ""))) {
-        sum.update(part.getBytes(StandardCharsets.UTF_8));
-        sum.update((byte) 0);
-      }
+      add(h.article(), sum);
+      add(h.source(), sum);
+      add(h.event(), sum);
+      add(h.copyOf(), sum);
     }
     return HexFormat.of().formatHex(sum.digest());
+  }
+
+  private static void add(@Nullable String part, MessageDigest to) {
+    if (part != null) {
+      to.update(part.getBytes(StandardCharsets.UTF_8));
+    }
+    to.update((byte) 0);
   }
 
   private synchronized @Nullable Dossier held(String story, String state) {

@@ -91,7 +91,7 @@ class MarkedTest {
     Marked.Piece name = piece(first, "林同安");
     assertThat(name.css()).isEqualTo("m-name");
     assertThat(name.href()).isEqualTo("/name");
-    assertThat(piece(first, "停航").id()).as("nothing begins here").isNull();
+    assertThat(piece(first, "渡轮停航").id()).as("nothing begins here").isNull();
   }
 
   @Test
