@@ -52,11 +52,7 @@ class ComparedBesideTest {
     CountDownLatch may = new CountDownLatch(1);
     try (Home home = Home.open(folder, null)) {
       String story =
-          home.ledger()
-              .stories()
-              .list(Stories.Order.LARGEST, null, null, 0, 1)
-              .getFirst()
-              .id();
+          home.ledger().stories().list(Stories.Order.LARGEST, null, null, 0, 1).getFirst().id();
       String page = "/story/" + story;
       try (Server server =
           serve(
@@ -78,7 +74,8 @@ class ComparedBesideTest {
         assertThat(not.headers().firstValue("HX-Refresh")).isEmpty();
         may.countDown();
         get(server.address().resolve("/api/stories/" + story));
-        assertThat(get(server.address().resolve(page + "/ready")).headers().firstValue("HX-Refresh"))
+        assertThat(
+                get(server.address().resolve(page + "/ready")).headers().firstValue("HX-Refresh"))
             .contains("true");
         assertThat(get(server.address().resolve(page)).body()).contains("id=\"statements\"");
       }
@@ -86,7 +83,8 @@ class ComparedBesideTest {
           s -> {
             throw new IllegalStateException("compared again: " + s.id());
           };
-      try (Desk desk = new Desk(home, never, new Reception(home, pipeline, world()), world().clock())) {
+      try (Desk desk =
+          new Desk(home, never, new Reception(home, pipeline, world()), world().clock())) {
         assertThat(desk.dossier(story, Duration.ofSeconds(20)))
             .as("from the shelf, equal to the one that was made")
             .contains(pipeline.compare(home.ledger().stories().story(story).orElseThrow()));

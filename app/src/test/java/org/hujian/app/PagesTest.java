@@ -202,7 +202,9 @@ class PagesTest {
       }
       for (String path : paths) {
         page.navigate(at(path));
-        assertThat(page.locator("main [lang=en]:not(label span):visible").allTextContents()).as(path).isEmpty();
+        assertThat(page.locator("main [lang=en]:not(label span):visible").allTextContents())
+            .as(path)
+            .isEmpty();
       }
     }
   }

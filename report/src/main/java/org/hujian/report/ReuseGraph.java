@@ -13,7 +13,7 @@ import org.hujian.model.Dossier;
  */
 final class ReuseGraph {
   private static final int STEP = 74;
-  private static final int MOST = 40;
+  private static final int MOST = 30;
   private final Sheet sheet;
   private final Dossier d;
   private final Markup m;
@@ -57,36 +57,18 @@ final class ReuseGraph {
       double h = (base - 16) * Math.abs(b - a) / (double) Math.max(1, reports.size() - 1);
       double w = Math.clamp(Math.log(1 + r.characters() / 30.0) * 1.6, 1, 8);
       int outlet = d.reports().get(r.from()).outlet();
+      String to = num(x2) + " ";
+      String up = num(base - h * 1.3);
       m.open(
           "path",
           "d",
-          "M"
-              + num(x1)
-              + " "
-              + base
-              + " C"
-              + num(x1)
-              + " "
-              + num(base - h * 1.3)
-              + " "
-              + num(x2)
-              + " "
-              + num(base - h * 1.3)
-              + " "
-              + num(x2)
-              + " "
-              + base,
+          "M" + num(x1) + " " + base + "C" + num(x1) + " " + up + " " + to + up + " " + to + base,
           "class",
           "arc " + Sheet.colour(outlet) + " o" + outlet,
           "stroke-width",
-          num(w),
-          "data-from",
-          "" + r.from(),
-          "data-to",
-          "" + r.to(),
-          "data-n",
-          "" + r.characters());
-      m.leaf("title", name(r.from()) + " → " + name(r.to()) + " · " + r.characters() + " 字");
+          String.format(Locale.ROOT, "%.1f", w),
+          "data-edge",
+          r.from() + " " + r.to() + " " + r.characters());
       m.close("path");
     }
     for (int i = 0; i < reports.size(); i++) {
@@ -97,7 +79,6 @@ final class ReuseGraph {
           Sheet.colour(r.outlet()) + " o" + r.outlet(),
           "data-report",
           "" + reports.get(i));
-      m.leaf("title", name(reports.get(i)) + " · " + ReportList.title(r));
       m.open("circle", "cx", num(x(i)), "cy", "" + base, "r", "5", "class", "sign").close("circle");
       label(x(i), base + 20, TimelinePicture.shorten(name(reports.get(i))), "date");
       String day = Stamps.day(r.article().published());
@@ -142,6 +123,6 @@ final class ReuseGraph {
   }
 
   private static String num(double v) {
-    return String.format(Locale.ROOT, "%.1f", v);
+    return Long.toString(Math.round(v));
   }
 }

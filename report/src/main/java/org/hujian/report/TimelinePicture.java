@@ -156,18 +156,24 @@ final class TimelinePicture {
       return;
     }
     double r = Math.min(8, 3.4 + 1.5 * Math.log(n));
-    m.raw("<g class=\"sign\">");
-    m.leaf("title", day.date() + " · " + n);
     switch (clock) {
-      case HAPPENED -> m.open("circle", "cx", "" + x, "cy", "" + y, "r", num(r)).close("circle");
+      case HAPPENED ->
+          m.open("circle", "cx", "" + x, "cy", "" + y, "r", num(r), "class", "sign")
+              .close("circle");
       case SAID -> path(x, y, num(r + 0.8), "M0 -R L R 0 L0 R L-R 0Z");
       case PUBLISHED -> path(x, y, num(r + 0.4), "M0 -R L R R L-R RZ");
     }
-    m.close("g");
   }
 
   private void path(int x, int y, String r, String shape) {
-    m.open("path", "d", shape.replace("R", r), "transform", "translate(" + x + " " + y + ")");
+    m.open(
+        "path",
+        "d",
+        shape.replace("R", r),
+        "transform",
+        "translate(" + x + " " + y + ")",
+        "class",
+        "sign");
     m.close("path");
   }
 

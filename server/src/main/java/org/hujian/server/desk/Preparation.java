@@ -24,7 +24,6 @@ final class Preparation implements AutoCloseable {
     this.ledger = ledger;
     this.dossiers = dossiers;
     this.thread = Thread.ofPlatform().daemon().name("prepare").unstarted(this::run);
-    this.thread.setPriority(Thread.MIN_PRIORITY);
   }
 
   void start() {

@@ -150,10 +150,10 @@
 
   // Who has whose words: reports in order of publication, a row per outlet, arrows to the later one.
   const reuse = (figure) => {
-    const label = (e) => $('title', e).textContent;
-    const nodes = $$('svg g[data-report]', figure).map((g, i) => ({ report: g.dataset.report, at: i, outlet: number(g, 'o'), words: label(g), day: $('text.year', g).textContent }));
-    const edges = $$('svg path[data-from]', figure).map((p) => ({ from: p.dataset.from, to: p.dataset.to, n: +p.dataset.n, outlet: number(p, 'o'), words: label(p) }));
+    const nodes = $$('svg g[data-report]', figure).map((g, i) => ({ report: g.dataset.report, at: i, outlet: number(g, 'o'), day: $('text.year', g).textContent }));
+    const edges = $$('svg path[data-edge]', figure).map((p) => { const [from, to, n] = p.dataset.edge.split(' '); return { from, to, n: +n, outlet: number(p, 'o') }; });
     if (nodes.length < 2) return;
+    const titles = new Map($$('#reports a.t').map((a) => [a.hash.slice(2), a.textContent]));
     draw(figure, () => {
       const rows = outlets().filter((o) => o.on && nodes.some((n) => n.outlet === o.column));
       const place = new Map(rows.map((o, i) => [o.column, i]));
@@ -161,6 +161,7 @@
       const ids = new Set(here.map((n) => n.report));
       const step = (figure.clientWidth - 140) / Math.max(1, here.length);
       const at = new Map(here.map((n, i) => [n.report, i]));
+      const name = (report) => rows.find((o) => o.column === nodes.find((n) => n.report === report).outlet).name;
       const bend = (e) => Math.min(0.25, 90 / Math.max(1, step * Math.abs(at.get(e.to) - at.get(e.from)))); // Arcs stay inside the picture.
       return {
         tall: 118 + rows.length * 42,
@@ -168,11 +169,11 @@
         xAxis: { type: 'category', data: here.map((n) => n.report), ...axis(), axisLabel: { ...axis().axisLabel, formatter: (v) => nodes.find((n) => n.report === v).day } },
         yAxis: { type: 'category', inverse: true, data: rows.map((o) => o.name), ...axis(),
           axisLabel: { color: colour('--ink'), fontSize: 12, formatter: (v) => shorten(v, narrow() ? 6 : 9) } },
-        tooltip: { formatter: (p) => wrap(p.data.words, narrow() ? 18 : 30) },
+        tooltip: { formatter: (p) => p.data.words.split('\n').map((line) => wrap(line, narrow() ? 18 : 30)).join('\n') },
         series: [{
           type: 'graph', coordinateSystem: 'cartesian2d', edgeSymbol: ['none', 'arrow'], edgeSymbolSize: 8,
-          data: here.map((n) => ({ id: n.report, name: n.report, value: [n.report, place.get(n.outlet)], words: n.words, report: n.report, symbolSize: 12, itemStyle: { color: outletColour(n.outlet) } })),
-          links: edges.filter((e) => ids.has(e.from) && ids.has(e.to)).map((e) => ({ source: e.from, target: e.to, words: e.words,
+          data: here.map((n) => ({ id: n.report, name: n.report, value: [n.report, place.get(n.outlet)], words: `${name(n.report)} · ${n.day}\n${titles.get(n.report) || ''}`, report: n.report, symbolSize: 12, itemStyle: { color: outletColour(n.outlet) } })),
+          links: edges.filter((e) => ids.has(e.from) && ids.has(e.to)).map((e) => ({ source: e.from, target: e.to, words: `${name(e.from)} → ${name(e.to)}\n${say(`${e.n} 字相同`, `${e.n} characters in common`)}`,
             lineStyle: { color: outletColour(e.outlet), width: Math.min(6, 1 + Math.log(1 + e.n / 30)), opacity: 0.55, curveness: bend(e) } })),
           emphasis: { focus: 'adjacency' }, cursor: 'pointer',
         }],
