@@ -87,7 +87,9 @@ class PagesTest {
       assertThat(page.locator("#statements .col").count()).isGreaterThan(3);
       page.locator("#timeline .drawn canvas").waitFor();
       page.locator("#copied .drawn canvas").waitFor();
+      page.locator("#f0").uncheck();
       assertThat(page.locator("#timeline figure svg").isVisible()).isFalse();
+      page.locator("#f0").check();
       assertThat(page.locator("#reader article").count()).isGreaterThan(10);
       String story = page.url();
       page.locator("#reader a[href^='/article/']").first().click();

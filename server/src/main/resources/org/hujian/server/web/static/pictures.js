@@ -10,7 +10,7 @@
 
   // Colours are those of the style sheet, by day and by night.
   const probe = document.createElement('i');
-  probe.hidden = true;
+  probe.style.display = 'none';
   document.body.append(probe);
   const colour = (name, cls = '') => {
     probe.className = cls;
@@ -37,7 +37,7 @@
     box.setAttribute('role', 'img');
     if (caption) box.setAttribute('aria-labelledby', caption.id);
     figure.prepend(box);
-    $$(':scope > .scroll', figure).forEach((e) => { e.hidden = true; });
+    $$(':scope > .scroll', figure).forEach((e) => e.classList.add('undrawn'));
     let chart = null;
     const again = () => {
       const o = option();
