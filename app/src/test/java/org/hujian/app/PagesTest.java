@@ -65,16 +65,6 @@ class PagesTest {
     }
   }
 
-  private static BrowserContext context(String language, int width, boolean script) {
-    return browser
-        .chromium()
-        .newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale(language)
-                .setViewportSize(width, 900)
-                .setJavaScriptEnabled(script));
-  }
-
   private static String at(String path) {
     return server.address().resolve(path).toString();
   }
@@ -82,7 +72,7 @@ class PagesTest {
   @Test
   @Order(1)
   void from_an_empty_home_to_a_correction_that_is_taken_back() {
-    try (BrowserContext c = context("zh-CN", 1300, true)) {
+    try (BrowserContext c = browser.window("zh-CN", 1300, true)) {
       Page page = c.newPage();
       List<String> faults = new ArrayList<>();
       page.onPageError(faults::add);
@@ -93,7 +83,13 @@ class PagesTest {
       page.locator("a.go").click();
 
       page.locator(".stories h2 a").first().click();
+      page.locator("#statements .col").first().waitFor();
       assertThat(page.locator("#statements .col").count()).isGreaterThan(3);
+      page.locator("#timeline .drawn canvas").waitFor();
+      page.locator("#copied .drawn canvas").waitFor();
+      page.locator("#f0").uncheck();
+      assertThat(page.locator("#timeline figure svg").isVisible()).isFalse();
+      page.locator("#f0").check();
       assertThat(page.locator("#reader article").count()).isGreaterThan(10);
       String story = page.url();
       page.locator("#reader a[href^='/article/']").first().click();
@@ -119,14 +115,27 @@ class PagesTest {
 
       page.navigate(story);
       int before = page.locator("#reader article").count();
+      page.locator("a[href$='/sort']").click();
+      assertThat(page.locator(".aim input[name=other]").count()).isGreaterThan(1);
       page.locator(".correct input[name=report]").first().check();
       page.locator(".correct button[value=split]").click();
+      page.locator("#reader article").first().waitFor();
       assertThat(page.locator("#reader article").count()).isEqualTo(1);
+      assertThat(page.locator(".done button").count()).isEqualTo(1);
       page.navigate(at("/corrections"));
       page.locator(".decisions form button").click();
       assertThat(page.locator(".decisions li.gone").count()).isEqualTo(1);
       page.navigate(at("/"));
       page.locator(".stories h2 a").first().click();
+      page.locator("#reader article").first().waitFor();
+      assertThat(page.locator("#reader article").count()).isEqualTo(before);
+      page.locator("a[href$='/sort']").click();
+      page.locator(".aim input[name=other]").first().check();
+      page.locator(".correct input[name=report]").first().check();
+      page.locator(".correct button[value=move]").click();
+      page.locator(".done button").click();
+      page.navigate(story);
+      page.locator("#reader article").first().waitFor();
       assertThat(page.locator("#reader article").count()).isEqualTo(before);
       assertThat(faults).isEmpty();
     }
@@ -139,7 +148,7 @@ class PagesTest {
   @Test
   @Order(2)
   void a_query_that_cannot_be_understood_shows_its_place_in_either_language() {
-    try (BrowserContext c = context("en-US", 1300, true)) {
+    try (BrowserContext c = browser.window("en-US", 1300, true)) {
       Page page = c.newPage();
       page.navigate(at("/search?q=%E6%B8%A1%E8%BD%AE%20speakr:x"));
       assertThat(page.locator("h1").textContent()).isEqualTo("Search");
@@ -151,16 +160,91 @@ class PagesTest {
   }
 
   @Test
+  @Order(2)
+  void a_form_builds_a_query_its_terms_can_be_taken_out_and_it_is_kept_with_a_feed() {
+    try (BrowserContext c = browser.window("zh-CN", 1300, false)) {
+      Page page = c.newPage();
+      page.navigate(at("/search"));
+      Locator form = page.locator("form[action='/search'].build");
+      form.locator("input[name=words]").fill("渡轮");
+      form.locator("input[name=without]").fill("足球");
+      form.locator("input[name=figure]").fill("10");
+      form.locator("input[name=unit]").fill("人");
+      form.locator("input[name=since]").fill("2025-03-01");
+      form.locator("button").click();
+      assertThat(page.locator("#q").inputValue())
+          .isEqualTo("渡轮 -足球 figure:>=10人 date:>=2025-03-01");
+      assertThat(page.locator(".hits li").count()).isPositive();
+      page.locator(".terms-now li").nth(1).locator("a").click();
+      assertThat(page.locator("#q").inputValue()).isEqualTo("渡轮 figure:>=10人 date:>=2025-03-01");
+
+      page.locator("summary", new Page.LocatorOptions().setHasText("保存这个检索")).click();
+      page.locator("input[name=name]").fill("渡轮/人数");
+      page.locator("form[action='/searches'] button").click();
+      String feed = page.locator("head link[type='application/atom+xml']").getAttribute("href");
+      assertThat(page.locator(".saved a").getAttribute("href")).isEqualTo(feed);
+      assertThat(page.request().get(at(feed)).text()).contains("<entry>");
+      page.navigate(at("/settings"));
+      assertThat(page.locator(".searches li").textContent()).contains("渡轮／人数");
+      page.locator(".searches button").click();
+      assertThat(page.locator(".searches li").count()).isZero();
+      assertThat(page.request().get(at(feed)).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void a_chinese_page_speaks_chinese_alone() {
+    try (BrowserContext c = browser.window("zh-CN", 1300, true)) {
+      Page page = c.newPage();
+      List<String> paths = new ArrayList<>(pages(page));
+      paths.addAll(List.of("/search?q=figure:x", "/search?q=%22", "/name?key=x", "/story/x"));
+      for (Object a : (List<?>) articles(page)) {
+        paths.add(String.valueOf(a));
+      }
+      for (String path : paths) {
+        page.navigate(at(path));
+        assertThat(page.locator("main [lang=en]:not(label span):visible").allTextContents())
+            .as(path)
+            .isEmpty();
+      }
+    }
+  }
+
+  /** Every report of the front page. */
+  private static Object articles(Page page) {
+    page.navigate(at("/"));
+    return page.locator(".heads a").evaluateAll("all => all.map(a => a.getAttribute('href'))");
+  }
+
+  @Test
+  @Order(3)
+  void a_person_is_drawn_by_day_and_outlet_from_the_table_under_the_picture() {
+    try (BrowserContext c = browser.window("en-US", 1300, true)) {
+      Page page = c.newPage();
+      List<String> faults = new ArrayList<>();
+      page.onPageError(faults::add);
+      page.onConsoleMessage(m -> faults.add(m.text()));
+      page.navigate(at("/names"));
+      page.locator(".names a").first().click();
+      assertThat(page.locator("#days tbody tr").count()).isGreaterThan(1);
+      page.locator("#said-picture .drawn canvas").waitFor();
+      assertThat(page.locator("head link[type='application/atom+xml']").count()).isEqualTo(1);
+      assertThat(faults).isEmpty();
+    }
+  }
+
+  @Test
   @Order(3)
   void everything_is_read_without_a_script_and_fits_a_phone() {
-    try (BrowserContext c = context("zh-CN", 390, false)) {
+    try (BrowserContext c = browser.window("zh-CN", 390, false)) {
       Page page = c.newPage();
       for (String path : pages(page)) {
         page.navigate(at(path));
         assertThat(page.locator("h1").first().textContent()).as(path).isNotBlank();
       }
     }
-    try (BrowserContext c = context("en-US", 390, true)) {
+    try (BrowserContext c = browser.window("en-US", 390, true)) {
       Page page = c.newPage();
       for (String path : pages(page)) {
         page.navigate(at(path));
@@ -181,6 +265,7 @@ class PagesTest {
     return List.of(
         "/",
         story,
+        story + "/sort",
         article,
         name,
         "/names",
@@ -199,20 +284,14 @@ class PagesTest {
   void axe_finds_no_serious_fault_by_day_and_by_night() throws Exception {
     String axe = Browser.axe();
     List<String> faults = new ArrayList<>();
-    try (BrowserContext c = context("zh-CN", 1300, true)) {
+    try (BrowserContext c = browser.window("zh-CN", 1300, true)) {
       Page page = c.newPage();
       for (String path : pages(page)) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
           page.navigate(at(path));
-          page.evaluate(axe);
-          Object found =
-              page.evaluate(
-                  "axe.run().then(r => r.violations"
-                      + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                      + ".map(v => v.id + ' ' + v.nodes.slice(0, 2).map(n => n.html + ' '"
-                      + " + n.failureSummary).join(' ')).join('\\n'))");
-          if (!"".equals(found)) {
+          String found = Browser.faults(page, axe);
+          if (!found.isEmpty()) {
             faults.add(path + " " + scheme + " " + found);
           }
         }
@@ -233,7 +312,7 @@ class PagesTest {
             + "海港方面表示，渡轮<b onclick=\"window.taken=1\">没有</b>沉没。"
             + ATTACK.replace("<", "&lt;")
             + "\n\n海港局长林同安说：“渡轮明天照常开。”\n";
-    try (BrowserContext c = context("zh-CN", 1300, true)) {
+    try (BrowserContext c = browser.window("zh-CN", 1300, true)) {
       Page page = c.newPage();
       List<String> abroad = new ArrayList<>();
       page.onRequest(r -> {

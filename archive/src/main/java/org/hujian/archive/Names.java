@@ -35,6 +35,12 @@ public interface Names extends Forms {
   /** How many quotations are given to it in these reports, by outlet and by month. */
   SaidCounts counts(String key, Within within);
 
+  /** How many quotations are given to it each day by each outlet; undated reports are left out. */
+  List<SaidOn> days(String key, Within within);
+
+  /** What an outlet had of somebody on a day; {@code outlet} is null for reports without one. */
+  record SaidOn(LocalDate day, @Nullable String outlet, int quotations) {}
+
   /**
    * Some of the reports; null leaves a side open.
    *

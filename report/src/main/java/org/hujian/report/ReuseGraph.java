@@ -1,17 +1,19 @@
 package org.hujian.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hujian.model.Dossier;
 
 /**
  * Arcs from the earlier report to the later one that has its words, reports in order of
- * publication.
+ * publication; of many, those that share most.
  */
 final class ReuseGraph {
   private static final int STEP = 74;
-  private static final int MOST = 40;
+  private static final int MOST = 30;
   private final Sheet sheet;
   private final Dossier d;
   private final Markup m;
@@ -23,15 +25,10 @@ final class ReuseGraph {
   }
 
   void write() {
-    TreeSet<Integer> in = new TreeSet<>();
-    for (Dossier.Reuse r : d.reuse()) {
-      in.add(r.from());
-      in.add(r.to());
-    }
-    if (in.size() < 2 || in.size() > MOST) {
+    List<Integer> reports = reports();
+    if (reports.size() < 2) {
       return;
     }
-    List<Integer> reports = List.copyOf(in);
     int width = reports.size() * STEP + 20;
     int base = 30 + Math.min(150, 26 * (reports.size() - 1));
     int height = base + 44;
@@ -52,42 +49,38 @@ final class ReuseGraph {
     for (Dossier.Reuse r : d.reuse()) {
       int a = reports.indexOf(r.from());
       int b = reports.indexOf(r.to());
+      if (a < 0 || b < 0) {
+        continue;
+      }
       double x1 = x(a);
       double x2 = x(b);
       double h = (base - 16) * Math.abs(b - a) / (double) Math.max(1, reports.size() - 1);
       double w = Math.clamp(Math.log(1 + r.characters() / 30.0) * 1.6, 1, 8);
       int outlet = d.reports().get(r.from()).outlet();
+      String to = num(x2) + " ";
+      String up = num(base - h * 1.3);
       m.open(
           "path",
           "d",
-          "M"
-              + num(x1)
-              + " "
-              + base
-              + " C"
-              + num(x1)
-              + " "
-              + num(base - h * 1.3)
-              + " "
-              + num(x2)
-              + " "
-              + num(base - h * 1.3)
-              + " "
-              + num(x2)
-              + " "
-              + base,
+          "M" + num(x1) + " " + base + "C" + num(x1) + " " + up + " " + to + up + " " + to + base,
           "class",
           "arc " + Sheet.colour(outlet) + " o" + outlet,
           "stroke-width",
-          num(w));
+          String.format(Locale.ROOT, "%.1f", w),
+          "data-edge",
+          r.from() + " " + r.to() + " " + r.characters());
       m.close("path");
     }
     for (int i = 0; i < reports.size(); i++) {
       Dossier.Report r = d.reports().get(reports.get(i));
-      m.open("g", "class", Sheet.colour(r.outlet()) + " o" + r.outlet());
+      m.open(
+          "g",
+          "class",
+          Sheet.colour(r.outlet()) + " o" + r.outlet(),
+          "data-report",
+          "" + reports.get(i));
       m.open("circle", "cx", num(x(i)), "cy", "" + base, "r", "5", "class", "sign").close("circle");
-      String name = d.outlets().get(r.outlet()).name();
-      label(x(i), base + 20, TimelinePicture.shorten(name == null ? "—" : name), "date");
+      label(x(i), base + 20, TimelinePicture.shorten(name(reports.get(i))), "date");
       String day = Stamps.day(r.article().published());
       label(x(i), base + 36, day.length() == 10 ? day.substring(5) : day, "year");
       m.close("g");
@@ -100,6 +93,27 @@ final class ReuseGraph {
     m.raw("</figcaption></figure>\n");
   }
 
+  /** The reports that share most words, in order of publication. */
+  private List<Integer> reports() {
+    Map<Integer, Integer> shared = new TreeMap<>();
+    for (Dossier.Reuse r : d.reuse()) {
+      shared.merge(r.from(), r.characters(), Integer::sum);
+      shared.merge(r.to(), r.characters(), Integer::sum);
+    }
+    return shared.keySet().stream()
+        .sorted(
+            Comparator.comparingInt((Integer i) -> -shared.getOrDefault(i, 0))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MOST)
+        .sorted()
+        .toList();
+  }
+
+  private String name(int report) {
+    String name = d.outlets().get(d.reports().get(report).outlet()).name();
+    return name == null ? "—" : name;
+  }
+
   private void label(double x, int y, String text, String kind) {
     m.leaf("text", text, "x", num(x), "y", "" + y, "text-anchor", "middle", "class", kind);
   }
@@ -109,6 +123,6 @@ final class ReuseGraph {
   }
 
   private static String num(double v) {
-    return String.format(Locale.ROOT, "%.1f", v);
+    return Long.toString(Math.round(v));
   }
 }

@@ -70,19 +70,9 @@ class CollationPageTest {
     return page;
   }
 
-  private static BrowserContext context(int width, boolean script) {
-    return browser
-        .chromium()
-        .newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale("zh-CN")
-                .setViewportSize(width, 900)
-                .setJavaScriptEnabled(script));
-  }
-
   @Test
   void a_number_leads_to_the_other_place_without_a_script() throws IOException {
-    try (BrowserContext c = context(1400, false)) {
+    try (BrowserContext c = browser.window("zh-CN", 1400, false)) {
       Page page = page(collation(""), c);
       page.locator("#left .no").nth(1).focus();
       page.keyboard().press("Enter");
@@ -97,7 +87,7 @@ class CollationPageTest {
 
   @Test
   void a_phone_shows_one_below_the_other_and_paper_shows_all() throws IOException {
-    try (BrowserContext c = context(390, true)) {
+    try (BrowserContext c = browser.window("zh-CN", 390, true)) {
       Page page = page(collation(""), c);
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(390);
@@ -114,7 +104,7 @@ class CollationPageTest {
   @Test
   void a_hostile_article_runs_nothing_and_fetches_nothing() throws IOException {
     List<String> asked = new ArrayList<>();
-    try (BrowserContext c = context(1400, true)) {
+    try (BrowserContext c = browser.window("zh-CN", 1400, true)) {
       c.onRequest(r -> asked.add(r.url()));
       Page page = page(collation(ATTACK), c);
       assertThat(page.evaluate("window.taken")).isNull();
@@ -130,17 +120,10 @@ class CollationPageTest {
     String axe = Browser.axe();
     for (int width : new int[] {1400, 390}) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        try (BrowserContext c = context(width, true)) {
+        try (BrowserContext c = browser.window("zh-CN", width, true)) {
           Page page = page(collation(""), c);
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-          page.evaluate(axe);
-          Object faults =
-              page.evaluate(
-                  "axe.run().then(r => r.violations"
-                      + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                      + ".map(v => v.id + ' ' + v.nodes.slice(0, 3).map(n => n.html + ' '"
-                      + " + n.failureSummary).join(' ')).join('\\n'))");
-          assertThat(faults).as(width + " " + scheme).isEqualTo("");
+          assertThat(Browser.faults(page, axe)).as(width + " " + scheme).isEqualTo("");
         }
       }
     }

@@ -53,19 +53,9 @@ class DossierPageTest {
     return page;
   }
 
-  private static BrowserContext context(int width, boolean script) {
-    return browser
-        .chromium()
-        .newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale("zh-CN")
-                .setViewportSize(width, 900)
-                .setJavaScriptEnabled(script));
-  }
-
   @Test
   void a_click_on_a_finding_shows_its_sentence_beside_it() throws IOException {
-    try (BrowserContext c = context(1400, true)) {
+    try (BrowserContext c = browser.window("zh-CN", 1400, true)) {
       Page page = page(SampleDossier.dossier(), c);
       page.locator("#statements .col a.q").nth(1).click();
       Locator hit = page.locator("#reader .hit");
@@ -79,7 +69,7 @@ class DossierPageTest {
 
   @Test
   void on_a_phone_the_sentence_opens_over_the_page_and_escape_leads_back() throws IOException {
-    try (BrowserContext c = context(390, true)) {
+    try (BrowserContext c = browser.window("zh-CN", 390, true)) {
       Page page = page(SampleDossier.dossier(), c);
       Locator link = page.locator("#statements .col a.q").first();
       link.focus();
@@ -96,7 +86,7 @@ class DossierPageTest {
 
   @Test
   void without_script_links_languages_and_the_choice_of_outlets_work() throws IOException {
-    try (BrowserContext c = context(1400, false)) {
+    try (BrowserContext c = browser.window("zh-CN", 1400, false)) {
       Page page = page(SampleDossier.dossier(), c);
       page.locator("#statements .col a.q").first().click();
       assertThat(page.url()).contains("#r0s1");
@@ -111,7 +101,7 @@ class DossierPageTest {
 
   @Test
   void copies_are_put_away_and_the_reader_says_which_one_stands_for_its_group() throws IOException {
-    try (BrowserContext c = context(1400, false)) {
+    try (BrowserContext c = browser.window("zh-CN", 1400, false)) {
       Page page = page(SampleDossier.withCopy(), c);
       Locator first = page.locator("#reports .m0");
       Locator copy = page.locator("#reports .m2");
@@ -133,7 +123,7 @@ class DossierPageTest {
 
   @Test
   void on_paper_all_reports_stand_in_full_and_no_button_does() throws IOException {
-    try (BrowserContext c = context(1400, true)) {
+    try (BrowserContext c = browser.window("zh-CN", 1400, true)) {
       Page page = page(SampleDossier.dossier(), c);
       page.emulateMedia(
           new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
@@ -151,7 +141,7 @@ class DossierPageTest {
   @Test
   void a_hostile_article_runs_nothing_fetches_nothing_and_hides_nothing() throws IOException {
     List<String> asked = new ArrayList<>();
-    try (BrowserContext c = context(1400, true)) {
+    try (BrowserContext c = browser.window("zh-CN", 1400, true)) {
       c.onRequest(r -> asked.add(r.url()));
       Page page = page(SampleDossier.hostile(ATTACK), c);
       page.locator("#statements a.q").first().click();
@@ -165,7 +155,7 @@ class DossierPageTest {
 
   @Test
   void a_citation_is_a_web_annotation_whose_position_cuts_its_words() throws IOException {
-    try (BrowserContext c = context(1400, true)) {
+    try (BrowserContext c = browser.window("zh-CN", 1400, true)) {
       Dossier d = SampleDossier.dossier();
       Page page = page(d, c);
       page.locator("#statements").scrollIntoViewIfNeeded();
@@ -191,19 +181,14 @@ class DossierPageTest {
     String axe = Browser.axe();
     for (int width : new int[] {1400, 390}) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        try (BrowserContext c = context(width, true)) {
+        try (BrowserContext c = browser.window("zh-CN", width, true)) {
           Page page = page(SampleDossier.dossier(), c);
           page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-          page.evaluate(axe);
           for (String language : List.of("ui-zh", "ui-en")) {
             page.locator("#" + language).check();
-            Object faults =
-                page.evaluate(
-                    "axe.run().then(r => r.violations"
-                        + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                        + ".map(v => v.id + ' ' + v.nodes.slice(0, 3).map(n => n.html + ' '"
-                        + " + n.failureSummary).join(' ')).join('\\n'))");
-            assertThat(faults).as(width + " " + scheme + " " + language).isEqualTo("");
+            assertThat(Browser.faults(page, axe))
+                .as(width + " " + scheme + " " + language)
+                .isEqualTo("");
           }
         }
       }

@@ -1,6 +1,8 @@
 package org.hujian.server;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
@@ -33,10 +35,14 @@ public final class Server implements AutoCloseable {
   /** Each thread may hold a connection to the ledger with its cache. */
   private static final int THREADS = 24;
 
+  private static final int QUICK = 3;
+
   private final Javalin javalin;
   private final Settings settings;
+  private final Desk desk;
 
-  private Server(Javalin javalin, Settings settings) {
+  private Server(Javalin javalin, Settings settings, Desk desk) {
+    this.desk = desk;
     this.javalin = javalin;
     this.settings = settings;
   }
@@ -59,6 +65,7 @@ public final class Server implements AutoCloseable {
     Javalin javalin =
         Javalin.create(c -> {
           listen(c, settings, gate, tools);
+          c.routes.before(ctx -> desk.asked());
           c.routes.before(ctx -> gate.form(ctx.req(), csrf(ctx)));
           problems(c, faults);
           new Api(desk).routes(c.routes);
@@ -73,7 +80,8 @@ public final class Server implements AutoCloseable {
               .initCause(e);
     }
     gate.listensOn(javalin.port());
-    return new Server(javalin, settings);
+    desk.prepare();
+    return new Server(javalin, settings, desk);
   }
 
   private static String why(Throwable e) {
@@ -93,6 +101,9 @@ public final class Server implements AutoCloseable {
     c.startup.startupWatcherEnabled = false;
     c.http.prefer405over404 = true;
     c.http.maxRequestSize = 1L << 20;
+    // On this machine alone squeezing takes longer than sending.
+    c.http.compressionStrategy =
+        settings.open() ? new CompressionStrategy(null, new Gzip(QUICK)) : CompressionStrategy.NONE;
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
     threads.setName("serve");
     threads.setDaemon(true);
@@ -155,5 +166,6 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    desk.close();
   }
 }

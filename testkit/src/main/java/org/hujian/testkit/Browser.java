@@ -1,6 +1,8 @@
 package org.hujian.testkit;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.io.IOException;
@@ -93,6 +95,26 @@ public final class Browser implements AutoCloseable {
 
   public com.microsoft.playwright.Browser chromium() {
     return chromium;
+  }
+
+  /** A window of its own, 900 pixels high, with or without scripts; nothing is remembered. */
+  public BrowserContext window(String language, int width, boolean script) {
+    return chromium.newContext(
+        new com.microsoft.playwright.Browser.NewContextOptions()
+            .setLocale(language)
+            .setViewportSize(width, 900)
+            .setJavaScriptEnabled(script));
+  }
+
+  /** What {@link #axe} finds serious or critical on a page; empty if nothing. */
+  public static String faults(Page page, String axe) {
+    page.evaluate(axe);
+    return String.valueOf(
+        page.evaluate(
+            "axe.run().then(r => r.violations"
+                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                + ".map(v => v.id + ' ' + v.nodes.slice(0, 3).map(n => n.html + ' '"
+                + " + n.failureSummary).join(' ')).join('\\n'))"));
   }
 
   private static byte[] resource(String name) throws IOException {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.hujian.archive.ArchiveException;
 import org.hujian.archive.Kept;
 import org.hujian.archive.Ledger;
+import org.hujian.archive.ledger.Shelf;
 import org.hujian.archive.ledger.SqliteLedger;
 import org.hujian.archive.search.Finder;
 import org.hujian.archive.search.Index;
@@ -18,8 +19,8 @@ import org.hujian.archive.search.Vectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder with everything that was kept: {@code ledger.db}, which is the truth, and {@code index},
- * which is made from it.
+ * A folder with everything that was kept: {@code ledger.db}, which is the truth, and {@code index}
+ * and {@code dossiers}, which are made from it.
  *
  * <p>The ledger is written first and the index after it. Each says in its own commit which write it
  * has reached; what the index lacks is added when somebody opens the home to write.
@@ -81,6 +82,11 @@ public final class Home implements AutoCloseable {
 
   public Finder finder() {
     return finder;
+  }
+
+  /** Dossiers that were made before; writing there needs no lock. */
+  public Shelf shelf() {
+    return new Shelf(folder.resolve("dossiers"));
   }
 
   /**

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.hujian.archive.Forms;
 import org.hujian.archive.Headline;
@@ -102,6 +104,22 @@ final class MemoryNames implements Names {
       counting.add(said.in().outlet(), day == null ? null : day.toString().substring(0, 7), 1);
     }
     return counting.counts();
+  }
+
+  @Override
+  public List<SaidOn> days(String key, Within within) {
+    Map<LocalDate, Map<String, Integer>> days = new TreeMap<>();
+    for (Said said : said(key, within)) {
+      LocalDate day = said.in().day();
+      if (day != null) {
+        days.computeIfAbsent(day, d -> new TreeMap<>())
+            .merge(Objects.requireNonNullElse(said.in().outlet(), ""), 1, Integer::sum);
+      }
+    }
+    List<SaidOn> out = new ArrayList<>();
+    days.forEach((day, outlets) ->
+        outlets.forEach((o, n) -> out.add(new SaidOn(day, o.isEmpty() ? null : o, n))));
+    return out;
   }
 
   @Override

@@ -144,6 +144,21 @@ final class SqliteNames implements Names {
     });
   }
 
+  @Override
+  public List<SaidOn> days(String key, Within within) {
+    return ledger.read(sql ->
+        sql.list(
+            "SELECT substr(a.published, 1, 10), a.outlet, count(*) FROM form f JOIN quotation q ON"
+                + " q.form=f.id JOIN article a ON a.id=q.article WHERE a.published IS NOT NULL AND "
+                + WITHIN
+                + " GROUP BY 1, 2 ORDER BY 1, 2",
+            r -> new SaidOn(LocalDate.parse(r.getString(1)), r.getString(2), r.getInt(3)),
+            key,
+            within.outlet(),
+            text(within.from()),
+            text(within.to())));
+  }
+
   private static @Nullable String text(@Nullable LocalDate day) {
     return day == null ? null : day.toString();
   }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.hujian.archive.Kept;
 import org.hujian.archive.Named;
 import org.hujian.archive.Names;
@@ -82,18 +83,10 @@ public final class Api {
   }
 
   private void stories(Context ctx) {
-    Page page = Page.asked(ctx);
-    Rows rows = new Rows(desk.ledger());
-    send(
+    listed(
         ctx,
-        page,
-        desk
-            .ledger()
-            .stories()
-            .list(Stories.Order.LATEST, null, null, page.offset(), page.limit() + 1)
-            .stream()
-            .map(rows::story)
-            .toList());
+        (from, most) -> desk.ledger().stories().list(Stories.Order.LATEST, null, null, from, most),
+        Rows::story);
   }
 
   private void story(Context ctx) throws IOException {
@@ -105,14 +98,7 @@ public final class Api {
   }
 
   private void articles(Context ctx) {
-    Page page = Page.asked(ctx);
-    Rows rows = new Rows(desk.ledger());
-    send(
-        ctx,
-        page,
-        desk.ledger().articles().latest(page.offset(), page.limit() + 1).stream()
-            .map(rows::report)
-            .toList());
+    listed(ctx, desk.ledger().articles()::latest, Rows::report);
   }
 
   private void article(Context ctx) throws IOException {
@@ -142,18 +128,8 @@ public final class Api {
   }
 
   private void entities(Context ctx) {
-    Page page = Page.asked(ctx);
-    Rows rows = new Rows(desk.ledger());
-    send(
-        ctx,
-        page,
-        desk
-            .ledger()
-            .names()
-            .list(type(ctx.queryParam("type")), page.offset(), page.limit() + 1)
-            .stream()
-            .map(rows::entity)
-            .toList());
+    EntityType type = type(ctx.queryParam("type"));
+    listed(ctx, (from, most) -> desk.ledger().names().list(type, from, most), Rows::entity);
   }
 
   private static @Nullable EntityType type(@Nullable String name) {
@@ -193,10 +169,22 @@ public final class Api {
     send(ctx, n);
   }
 
-  /** Rows of which one more was fetched than the page shows. */
-  private static void send(Context ctx, Page page, List<ObjectNode> fetched) {
-    boolean more = fetched.size() > page.limit();
-    send(ctx, page, new Lists.Part(more ? fetched.subList(0, page.limit()) : fetched, more));
+  /** A stretch of one of the ledger's lists. */
+  private interface Stretch<T> {
+    List<T> of(int offset, int limit);
+  }
+
+  /** The page that was asked for; one more than it shows is fetched, to know if there are more. */
+  private <T> void listed(Context ctx, Stretch<T> list, BiFunction<Rows, T, ObjectNode> row) {
+    Page page = Page.asked(ctx);
+    Rows rows = new Rows(desk.ledger());
+    List<T> fetched = list.of(page.offset(), page.limit() + 1);
+    send(
+        ctx,
+        page,
+        new Lists.Part(
+            fetched.stream().limit(page.limit()).map(t -> row.apply(rows, t)).toList(),
+            fetched.size() > page.limit()));
   }
 
   private static void send(Context ctx, Page page, Lists.Part part) {

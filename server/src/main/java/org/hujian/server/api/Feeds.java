@@ -134,7 +134,7 @@ final class Feeds {
       element(x, "name", outlet);
       x.writeEndElement();
     }
-    String at = ctx.scheme() + "://" + ctx.host() + "/api/articles/" + encode(e.in.article());
+    String at = ctx.scheme() + "://" + ctx.host() + "/article/" + encode(e.in.key());
     link(x, "alternate", at);
     if (e.words != null) {
       element(x, "summary", e.words);

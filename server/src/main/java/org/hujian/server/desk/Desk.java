@@ -1,6 +1,8 @@
 package org.hujian.server.desk;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hujian.archive.ArchiveException;
@@ -19,18 +21,30 @@ import org.hujian.model.Dossier;
  * that {@code hujian ingest} may run beside an open server; while another program holds it, the
  * answer is a {@link Problem} 409 that names the one who has it.
  */
-public final class Desk {
+public final class Desk implements AutoCloseable {
   private final Home home;
   private final Importing importing;
   private final InstantSource clock;
   private final Dossiers dossiers;
+  private final Preparation preparation;
   private final String run = UUID.randomUUID().toString().substring(0, 8);
 
   public Desk(Home home, Comparing comparing, Importing importing, InstantSource clock) {
     this.home = home;
     this.importing = importing;
     this.clock = clock;
-    this.dossiers = new Dossiers(home.ledger(), comparing);
+    this.dossiers = new Dossiers(home.ledger(), comparing, home.shelf(), Build.name());
+    this.preparation = new Preparation(home.ledger(), dossiers);
+  }
+
+  /** Begins to make dossiers while nobody asks for anything; until {@link #close}. */
+  public void prepare() {
+    preparation.start();
+  }
+
+  /** Somebody asked for something: what is done beside it waits. */
+  public void asked() {
+    preparation.asked();
   }
 
   /** Reports, stories, names, corrections and saved searches. */
@@ -52,6 +66,16 @@ public final class Desk {
     return story(name).flatMap(dossiers::of);
   }
 
+  /** The dossier of a story if it is there, or made in this time; it is being made otherwise. */
+  public Optional<Dossier> dossier(String id, Duration most) {
+    return dossiers.of(id, most);
+  }
+
+  /** Makes the dossier of a story now, if it is not there; true if it had to be made. */
+  public boolean prepare(String id) {
+    return dossiers.prepare(id);
+  }
+
   /** The id of the story that is meant by its id, an id it once had, or one of its reports. */
   public Optional<String> story(String name) {
     if (ledger().stories().line(name).isPresent()) {
@@ -60,7 +84,7 @@ public final class Desk {
     return ledger()
         .articles()
         .keyOf(name)
-        .flatMap(key -> ledger().articles().headlines(java.util.List.of(key)).stream().findFirst())
+        .flatMap(key -> ledger().articles().headlines(List.of(key)).stream().findFirst())
         .map(h -> h.story())
         .or(() ->
             ledger().stories().current(name).filter(id -> ledger().stories().line(id).isPresent()));
@@ -102,6 +126,13 @@ public final class Desk {
   /** Brings files into the home; takes its lock itself. */
   public Importing importing() {
     return importing;
+  }
+
+  /** Ends what is done beside the answers; the home stays open. */
+  @Override
+  public void close() {
+    preparation.close();
+    dossiers.close();
   }
 
   private <T> T writing(java.util.function.Supplier<T> work) {

@@ -18,6 +18,12 @@ final class Assets {
           "ico", "image/x-icon",
           "woff2", "font/woff2");
 
+  /** The script that draws pictures; its version stands in its name. */
+  static final String ECHARTS = "echarts-5.3.1.min.js";
+
+  private static final String WEBJAR =
+      "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
+
   private Assets() {}
 
   /** One rule per outlet of a dossier; a story needs as many as it has outlets. */
@@ -47,7 +53,8 @@ final class Assets {
       ctx.header("Cache-Control", "max-age=3600").contentType(type).result(made);
       return;
     }
-    try (InputStream in = Assets.class.getResourceAsStream("static/" + name)) {
+    try (InputStream in =
+        Assets.class.getResourceAsStream(name.equals(ECHARTS) ? WEBJAR : "static/" + name)) {
       if (in == null) {
         throw Problem.missing("file", name);
       }

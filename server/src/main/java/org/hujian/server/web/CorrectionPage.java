@@ -53,14 +53,15 @@ public final class CorrectionPage {
   void decide(Context ctx) {
     List<String> ticked = ctx.formParams("report");
     String shown = "";
+    long done = 0;
     switch (Pages.param(ctx, "kind")) {
       case "merge" -> {
         String one = report(Pages.param(ctx, "story"));
-        String other = report(Pages.param(ctx, "other"));
+        String other = report(other(ctx));
         if (one.equals(other) || desk.story(one).equals(desk.story(other))) {
           throw Problem.wrong("the two are one story already");
         }
-        desk.correct(new Correction.Merge(one, other));
+        done = desk.correct(new Correction.Merge(one, other));
         shown = one;
       }
       case "split" -> {
@@ -69,25 +70,34 @@ public final class CorrectionPage {
         if (keys.isEmpty()) {
           throw Problem.wrong("tick the reports that are to be a story of their own");
         }
-        desk.correct(new Correction.Split(List.copyOf(keys)));
+        done = desk.correct(new Correction.Split(List.copyOf(keys)));
         shown = keys.iterator().next();
       }
       case "move" -> {
-        String beside = report(Pages.param(ctx, "other"));
+        String beside = report(other(ctx));
         if (ticked.isEmpty()) {
           throw Problem.wrong("tick the reports that are to be moved");
         }
         for (String t : ticked) {
           String key = report(t);
           if (!key.equals(beside)) {
-            desk.correct(new Correction.Move(key, beside));
+            done = desk.correct(new Correction.Move(key, beside));
           }
         }
         shown = beside;
       }
       default -> throw Problem.wrong("a correction is a merge, a split or a move");
     }
-    Pages.see(ctx, desk.story(shown).map(Links::story).orElse("/corrections"));
+    // Several moves are several decisions, each of which can be taken back on its own.
+    String how =
+        ticked.size() > 1 && Pages.param(ctx, "kind").equals("move") ? "" : "?done=" + done;
+    Pages.see(ctx, desk.story(shown).map(id -> Links.story(id) + how).orElse("/corrections"));
+  }
+
+  /** Where reports are to go: an address that was pasted, or one of the stories offered. */
+  private static String other(Context ctx) {
+    String address = Pages.param(ctx, "address").strip();
+    return address.isEmpty() ? Pages.param(ctx, "other") : address;
   }
 
   void undo(Context ctx) {
@@ -95,7 +105,8 @@ public final class CorrectionPage {
     if (!number.matches("[0-9]{1,18}") || !desk.takeBack(Long.parseLong(number))) {
       throw Problem.missing("correction", number);
     }
-    Pages.see(ctx, "/corrections");
+    String to = Pages.param(ctx, "to");
+    Pages.see(ctx, to.isEmpty() ? "/corrections" : Pages.back(to));
   }
 
   /** The report that is meant by an address of ours, a key, an id, a source or a URL. */

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses of the pages, and which of an article's addresses a reader may follow. */
 public final class Links {
+  /** The file of the script that draws pictures. */
+  public static final String ECHARTS = Assets.ECHARTS;
+
   private Links() {}
 
   public static String story(String id) {
@@ -28,6 +31,11 @@ public final class Links {
 
   public static String search(String query) {
     return "/search?q=" + encode(query);
+  }
+
+  /** The Atom feed of a {@code story}, a {@code speaker} or a saved {@code search}. */
+  public static String feed(String kind, String name) {
+    return "/feeds/" + kind + "/" + encode(name);
   }
 
   /** A field of the query language with its value, quoted where it must be. */

@@ -62,6 +62,7 @@ final class NamePages {
     with.put("said", names.said(key, within, offset, SAID));
     with.put("counts", names.counts(key, Names.Within.ALL));
     with.put("total", names.counts(key, within).all());
+    with.put("days", names.days(key, within));
     with.put("reports", names.in(key, 0, REPORTS));
     with.put("offset", offset);
     with.put("size", SAID);

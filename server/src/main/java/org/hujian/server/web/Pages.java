@@ -60,9 +60,14 @@ public final class Pages {
     routes.post("/language", Pages::language);
     StoryPage story = new StoryPage(desk, templates);
     routes.get("/story/{id}", story::show);
+    routes.get("/story/{id}/ready", story::ready);
+    routes.get("/story/{id}/sort", new SortPage(desk, templates)::show);
     routes.get("/story/{id}/dossier.{form}", story::export);
     routes.get("/article/{key}", new ArticlePage(desk, templates)::show);
     routes.get("/search", new SearchPage(desk, templates)::show);
+    SavedSearches saved = new SavedSearches(desk);
+    routes.post("/searches", saved::keep);
+    routes.post("/searches/forget", saved::forget);
     NamePages names = new NamePages(desk, templates);
     routes.get("/names", names::list);
     routes.get("/name", names::one);
@@ -131,7 +136,17 @@ public final class Pages {
     Set<String> hidden = Chosen.hidden(ctx);
     hidden.stream().filter(h -> !h.isEmpty() && !outlets.contains(h)).forEach(outlets::add);
     templates.draw(
-        ctx, "settings", Map.of("outlets", outlets, "hidden", hidden, "theme", Chosen.theme(ctx)));
+        ctx,
+        "settings",
+        Map.of(
+            "outlets",
+            outlets,
+            "hidden",
+            hidden,
+            "theme",
+            Chosen.theme(ctx),
+            "searches",
+            desk.ledger().searches().all()));
   }
 
   private void choose(Context ctx) {

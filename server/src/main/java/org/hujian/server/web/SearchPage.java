@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.hujian.archive.search.Hits;
 import org.hujian.archive.search.QueryException;
 import org.hujian.archive.search.QueryParser;
@@ -51,7 +50,7 @@ public final class SearchPage {
   }
 
   void show(Context ctx) {
-    String query = query(ctx);
+    String query = QueryForm.query(ctx);
     if (ctx.queryParam("build") != null) {
       ctx.status(303).header("Location", Links.search(query));
       return;
@@ -74,42 +73,19 @@ public final class SearchPage {
     with.put("sort", order);
     with.put("hits", hits);
     with.put("fault", fault);
+    with.put("terms", QueryForm.terms(query));
+    with.put("saved", query.isEmpty() ? null : SavedSearches.of(desk, query));
     with.put("narrowings", hits == null ? List.of() : narrowings(query, hits));
+    with.put("outlets", hits == null ? List.of() : outlets(hits));
     with.put("offset", offset);
     with.put("size", PAGE);
     templates.draw(ctx, "search", with);
   }
 
-  /** The words of the box, and those of the fields that build a query. */
-  private static String query(Context ctx) {
-    StringJoiner out = new StringJoiner(" ");
-    add(out, value(ctx, "q"));
-    for (String field : List.of("speaker", "outlet", "place", "figure")) {
-      String v = value(ctx, field);
-      if (!v.isEmpty()) {
-        out.add(field.equals("figure") ? "figure:" + v : Links.term(field, v));
-      }
-    }
-    String from = value(ctx, "since");
-    String to = value(ctx, "until");
-    if (!from.isEmpty() || !to.isEmpty()) {
-      out.add(
-          to.isEmpty()
-              ? "date:>=" + from
-              : from.isEmpty() ? "date:<=" + to : "date:" + from + ".." + to);
-    }
-    return out.toString();
-  }
-
-  private static void add(StringJoiner to, String s) {
-    if (!s.isEmpty()) {
-      to.add(s);
-    }
-  }
-
-  private static String value(Context ctx, String name) {
-    String v = ctx.queryParam(name);
-    return v == null ? "" : v.strip();
+  private static List<String> outlets(Hits hits) {
+    return hits.facets().getOrDefault(Hits.Facet.OUTLET, List.of()).stream()
+        .map(Hits.Count::value)
+        .toList();
   }
 
   private static Search.Order order(@Nullable String sort) {

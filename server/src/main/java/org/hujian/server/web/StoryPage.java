@@ -3,10 +3,13 @@ package org.hujian.server.web;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hujian.archive.Corrections;
 import org.hujian.archive.Headline;
+import org.hujian.archive.StoryLine;
 import org.hujian.model.Dossier;
 import org.hujian.report.DossierCsv;
 import org.hujian.report.DossierHtml;
@@ -17,8 +20,12 @@ import org.hujian.server.desk.Problem;
 
 /** A story: its dossier as of now, files of it to take away, and the hand that sets it right. */
 final class StoryPage {
+  /** So long a visitor waits for the comparison before the page is shown without it. */
+  private static final Duration PATIENCE = Duration.ofMillis(40);
+
   private final Desk desk;
   private final Templates templates;
+  private final Drawn drawn = new Drawn();
 
   StoryPage(Desk desk, Templates templates) {
     this.desk = desk;
@@ -32,24 +39,40 @@ final class StoryPage {
       ctx.status(302).header("Location", Links.story(id));
       return;
     }
-    Dossier dossier = dossier(id);
     List<Headline> reports = desk.ledger().stories().reports(id);
+    StoryLine line =
+        desk.ledger().stories().line(id).orElseThrow(() -> Problem.missing("story", name));
+    Dossier dossier = desk.dossier(id, PATIENCE).orElse(null);
     Map<String, String> pages = new HashMap<>();
     reports.forEach(r -> pages.put(r.article(), Links.article(r.key())));
-    templates.draw(
-        ctx,
-        "story",
-        Map.of(
-            "id",
-            id,
-            "title",
-            dossier.title(),
-            "outlets",
-            dossier.outlets().size(),
-            "dossier",
-            new DossierHtml().part(dossier, a -> pages.get(a.id())),
-            "reports",
-            reports));
+    Map<String, Object> with = new HashMap<>();
+    with.put("id", id);
+    with.put("title", line.title());
+    with.put("outlets", dossier == null ? 0 : dossier.outlets().size());
+    with.put("dossier", dossier == null ? null : drawn.of(dossier, a -> pages.get(a.id())));
+    with.put("reports", reports);
+    with.put("done", done(ctx));
+    templates.draw(ctx, "story", with);
+  }
+
+  /** The correction that led here and still holds; 0 for none. */
+  private long done(Context ctx) {
+    String number = Pages.param(ctx, "done");
+    if (!number.matches("[0-9]{1,9}")) {
+      return 0;
+    }
+    List<Corrections.Entry> holding = desk.ledger().corrections().holding();
+    long done = Long.parseLong(number);
+    return holding.stream().anyMatch(e -> e.number() == done) ? done : 0;
+  }
+
+  /** Tells a page that was drawn without its dossier when to ask for itself again. */
+  void ready(Context ctx) {
+    String id = id(ctx.pathParam("id"));
+    if (desk.dossier(id, Duration.ZERO).isPresent()) {
+      ctx.header("HX-Refresh", "true");
+    }
+    ctx.status(204);
   }
 
   void export(Context ctx) throws IOException {

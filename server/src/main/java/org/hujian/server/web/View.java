@@ -16,6 +16,17 @@ public record View(boolean english, Session session, String path, boolean asks, 
     return english ? inEnglish : chinese;
   }
 
+  /** A sentence that was made elsewhere in English, in the visitor's language where it is known. */
+  public String told(String english) {
+    String chinese = this.english ? null : Chinese.of(english);
+    return chinese == null ? english : chinese;
+  }
+
+  /** The language of what {@link #told} answers. */
+  public String tongue(String english) {
+    return this.english || Chinese.of(english) == null ? "en" : "zh-Hans";
+  }
+
   /** The language of the page. */
   public String language() {
     return english ? "en" : "zh-Hans";
