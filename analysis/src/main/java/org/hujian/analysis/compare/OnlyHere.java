@@ -24,9 +24,18 @@ final class OnlyHere {
   private static final int SHORTEST = 12;
   private static final double FAR = 0.34;
   private static final double FAR_IN_MEANING = 0.72;
-  private static final double SAME = 0.5;
+
+  /** A sentence says what another says: so much of its words, and so near in meaning. */
+  private static final double SAME = 0.4;
+
   private static final double SAME_IN_MEANING = 0.8;
+
+  /** A longer sentence that holds it whole need not be as near. */
+  private static final double HELD = 0.6;
+
+  private static final double HELD_IN_MEANING = 0.76;
   private static final int ASKED = 2;
+  private static final int ASKED_TO_LACK = 6;
   private static final double LEAST_TOLD = 25;
   private static final int MOST_PER_REPORT = 10;
   private static final int MOST = 400;
@@ -162,7 +171,7 @@ final class OnlyHere {
     return List.copyOf(out);
   }
 
-  /** What three outlets at least and two thirds of all have, and one has nothing near. */
+  /** What three outlets at least and three fifths of all have, and one has nothing near. */
   List<Lacking> lacking() {
     int outlets = desk.columns().size();
     if (outlets <= LEAST_HOLDERS) {
@@ -171,9 +180,13 @@ final class OnlyHere {
     int most = Math.clamp(2L * outlets, CANDIDATES, MOST_CANDIDATES);
     List<Lacking> out = new ArrayList<>();
     TreeSet<Integer> told = new TreeSet<>();
+    Map<Integer, List<Line>> rows = new TreeMap<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (line.span.length() < SHORTEST || told.contains(i)) {
+      if (line.span.length() < SHORTEST
+          || line.gist.total() < LEAST_TOLD
+          || told.contains(i)
+          || desk.reports().get(line.report).copyOf() >= 0) {
         continue;
       }
       Map<Integer, Integer> holder = new TreeMap<>();
@@ -181,16 +194,20 @@ final class OnlyHere {
       Map<Integer, Double> best = new TreeMap<>();
       for (int j : candidates(line, most)) {
         int outlet = desk.reports().get(lines.get(j).report).outlet();
-        double alike = line.gist.alike(lines.get(j).gist);
         best.merge(outlet, line.gist.within(lines.get(j).gist), Math::max);
-        if (alike >= SAME && meanings.near(text(line), text(lines.get(j))) >= SAME_IN_MEANING) {
-          holder.putIfAbsent(outlet, j);
+        if (!holder.containsKey(outlet) && says(lines.get(j), line)) {
+          holder.put(outlet, j);
         }
       }
-      if (holder.size() >= LEAST_HOLDERS && 3 * holder.size() >= 2 * outlets) {
+      if (holder.size() >= LEAST_HOLDERS && 5 * holder.size() >= 3 * outlets) {
         for (int o = 0; o < outlets; o++) {
-          if (!holder.containsKey(o) && best.getOrDefault(o, 0.0) < FAR && !near(line, o)) {
+          List<Line> lacks = rows.computeIfAbsent(o, k -> new ArrayList<>());
+          if (!holder.containsKey(o)
+              && best.getOrDefault(o, 0.0) < FAR
+              && lacks.stream().noneMatch(l -> says(l, line) || says(line, l))
+              && !near(line, o)) {
             told.addAll(holder.values());
+            lacks.add(line);
             out.add(
                 new Lacking(
                     o,
@@ -210,19 +227,36 @@ final class OnlyHere {
         .toList();
   }
 
-  /** Whether an outlet has anything near a line, in words or in a small story in meaning. */
+  /** Whether a line says what another says. */
+  private boolean says(Line line, Line what) {
+    if (what.gist.apart(line.gist, "t ") || what.gist.apart(line.gist, "f ")) {
+      return false; // The same sentence of another day, with other numbers, says another thing.
+    }
+    double within = what.gist.within(line.gist);
+    boolean same = what.gist.alike(line.gist) >= SAME;
+    if (!same && within < HELD) {
+      return false;
+    }
+    double near = meanings.near(text(what), text(line));
+    return (same && near >= SAME_IN_MEANING) || (within >= HELD && near >= HELD_IN_MEANING);
+  }
+
+  /**
+   * Whether an outlet has anything near a line, in words or in meaning: of a small story every line
+   * of the outlet is asked, of a larger one those with most in common.
+   */
   private boolean near(Line line, int outlet) {
     String text = text(line);
-    for (Line other : lines) {
-      if (desk.reports().get(other.report).outlet() == outlet
-          && (line.gist.within(other.gist) >= FAR
-              || (lines.size() <= SMALL
-                  && other.span.length() >= SHORTEST
-                  && meanings.near(text, text(other)) >= FAR_IN_MEANING))) {
-        return true;
-      }
+    List<Line> theirs =
+        lines.stream().filter(l -> desk.reports().get(l.report).outlet() == outlet).toList();
+    if (theirs.stream().anyMatch(l -> line.gist.within(l.gist) >= FAR)) {
+      return true;
     }
-    return false;
+    return theirs.stream()
+        .filter(l -> l.span.length() >= SHORTEST)
+        .sorted(Comparator.comparingDouble((Line l) -> -line.gist.within(l.gist)))
+        .limit(lines.size() <= SMALL ? SMALL : ASKED_TO_LACK)
+        .anyMatch(l -> meanings.near(text, text(l)) >= FAR_IN_MEANING);
   }
 
   private String text(Line line) {
