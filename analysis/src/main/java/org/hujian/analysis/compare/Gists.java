@@ -35,6 +35,11 @@ final class Gists {
   /** What a saying does not begin with if it is one: 的困难和挫折. */
   private static final String TRAILING = "的地得之";
 
+  /** What points at something else, and says nothing of it: 这一指控, 相关报道. */
+  private static final List<String> POINTING = List.of("这", "该", "此", "其", "相关", "有关", "上述");
+
+  private static final int SHORT = 6;
+
   private static final List<String> OPENS = List.of("即使", "当", "虽然", "尽管", "如果", "若", "在", "除了");
   private static final List<String> CLOSES = List.of("时", "情况下", "之际", "之前", "之后", "下");
 
@@ -78,6 +83,9 @@ final class Gists {
       return false;
     }
     String bare = text.replaceAll("[，。！？,.!?]+$", "");
+    if (bare.length() <= SHORT && POINTING.stream().anyMatch(bare::startsWith)) {
+      return false;
+    }
     return bare.indexOf('，') >= 0
         || OPENS.stream().noneMatch(bare::startsWith)
         || CLOSES.stream().noneMatch(bare::endsWith);

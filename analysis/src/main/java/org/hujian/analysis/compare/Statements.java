@@ -81,7 +81,7 @@ final class Statements {
                 new Utterance(
                     r,
                     q,
-                    person(a, q.attribution().source()),
+                    person(a, q.attribution().source(), speaker),
                     gists.says(r, q.span()) || quoted(q),
                     days(a, q.span()),
                     a.article().text(q.span()),
@@ -102,9 +102,10 @@ final class Statements {
         .toList();
   }
 
-  private static boolean person(LinkedArticle a, @Nullable Source source) {
+  /** Whether the source is a person: by itself, or as its words were joined to one. */
+  private static boolean person(LinkedArticle a, @Nullable Source source, String key) {
     Entity e = source == null ? null : Speakers.entity(a, source);
-    return e != null && e.type() == EntityType.PERSON;
+    return e == null ? Speakers.joined(key) : e.type() == EntityType.PERSON;
   }
 
   /** A phrase in quotation marks is what was said, though it be no sentence. */

@@ -36,7 +36,11 @@ final class Verdicts {
         Claim a = group.get(i);
         Claim b = group.get(j);
         equal &= equal(a.figure(), b.figure());
-        if (a.outlet() == b.outlet() || overlap(a.figure(), b.figure())) {
+        if (a.outlet() == b.outlet() || equal(a.figure(), b.figure())) {
+          continue;
+        }
+        if (overlap(a.figure(), b.figure())) {
+          unclear = otherTimes(a, b, desk) ? "figure.other-time" : unclear;
           continue;
         }
         String why = incomparable(a, b, desk, same);
@@ -59,6 +63,18 @@ final class Verdicts {
     return equal
         ? new Result(Verdict.AGREE, "figure.equal")
         : new Result(Verdict.COMPATIBLE, "figure.overlap");
+  }
+
+  /** Whether each names a time and the two are not one: then not even an overlap says much. */
+  private static boolean otherTimes(Claim a, Claim b, Desk desk) {
+    return a.when() != null && b.when() != null && !sameTime(a, b, desk) && !within(a, b);
+  }
+
+  /** A time of day within the day the other names. */
+  private static boolean within(Claim a, Claim b) {
+    String x = Objects.requireNonNullElse(a.when(), "");
+    String y = Objects.requireNonNullElse(b.when(), "");
+    return x.startsWith(y) || y.startsWith(x);
   }
 
   /**
