@@ -152,11 +152,22 @@ final class OnlyHere {
     return text.endsWith("...") || text.endsWith("…");
   }
 
+  /**
+   * Whether a long sentence has in it the most of another that tells something: half is elsewhere.
+   */
+  private static boolean holdsAll(Line line, Line other) {
+    return other.gist.total() >= LEAST_TOLD && other.gist.within(line.gist) >= HELD;
+  }
+
   /** How much of the sentence its nearest has, in words. */
   private double nearest(Line line) {
     double most = 0;
     for (int j : candidates(line, CANDIDATES)) {
-      most = Math.max(most, line.gist.within(lines.get(j).gist));
+      Line other = lines.get(j);
+      most = Math.max(most, line.gist.within(other.gist));
+      if (holdsAll(line, other)) {
+        return 1;
+      }
     }
     return most;
   }
@@ -314,7 +325,7 @@ final class OnlyHere {
     String text = text(line);
     List<Line> theirs =
         lines.stream().filter(l -> desk.reports().get(l.report).outlet() == outlet).toList();
-    if (theirs.stream().anyMatch(l -> line.gist.within(l.gist) >= FAR)) {
+    if (theirs.stream().anyMatch(l -> line.gist.within(l.gist) >= FAR || holdsAll(line, l))) {
       return true;
     }
     return theirs.stream()

@@ -90,4 +90,27 @@ class StatementsTest {
             "临江港昨晚发生爆炸，周围居民听见巨响，许多窗户被震碎。");
     assertThat(d.lacking()).isEmpty();
   }
+
+  @Test
+  void two_sayings_of_a_person_on_one_matter_stand_side_by_side_and_say_so() {
+    Dossier d = compare("临江市发言人陈建国说，一旦大桥关闭，船运公司将面临罚款。", "临江市发言人陈建国表示，市政府有一系列办法对付逃避罚款的船运公司。");
+    assertThat(d.statements())
+        .filteredOn(s -> s.agreement() != Agreement.SINGLE)
+        .allSatisfy(s -> assertThat(s.rule()).isEqualTo("statement.same-matter"))
+        .hasSize(1);
+  }
+
+  @Test
+  void claims_of_a_first_on_one_thing_stand_together() {
+    Dossier d = compare("这是临江市长在疫情后首次与邻市市长面对面会晤。", "这是临江市长四百多天来首次与邻市市长面对面会晤。");
+    assertThat(d.firsts()).singleElement().satisfies(f -> assertThat(f.sentences()).hasSize(2));
+  }
+
+  @Test
+  void what_runs_through_one_pipe_is_not_what_all_pipes_carry() {
+    Dossier d = compare("两市签约，每年经新管道供气100亿立方米，此前的合同是380亿立方米。", "新合同完成后，供气总量将达480亿立方米。");
+    assertThat(d.quantities())
+        .extracting(Dossier.Quantity::verdict)
+        .doesNotContain(Dossier.Verdict.DIFFER, Dossier.Verdict.AGREE);
+  }
 }
