@@ -19,8 +19,11 @@ import org.hujian.text.segment.Segmenter;
  * <p>Each part is found by a class of its own, from the same {@link Desk}; none of them judges.
  */
 public final class Comparison {
-  /** So many vectors of sayings and clauses are computed; beyond that words alone decide. */
-  private static final int MOST_SAYINGS = 220;
+  /** So many vectors of sayings are computed; beyond that words alone decide. */
+  private static final int MOST_SAYINGS = 180;
+
+  /** So many vectors of clauses with figures; without one no difference is said. */
+  private static final int MOST_CLAUSES = 80;
 
   private final Segmenter segmenter;
   private final Embedder embedder;
@@ -43,7 +46,8 @@ public final class Comparison {
     Statements statements =
         new Statements(desk, gists, identities, meanings, new Origins(desk, shared));
     Parallels parallels = new Parallels(desk, gists, meanings);
-    Quantities quantities = new Quantities(desk, gists, meanings);
+    Quantities quantities =
+        new Quantities(desk, gists, meanings, new Meanings(embedder, MOST_CLAUSES));
     OnlyHere only = new OnlyHere(desk, gists, embedder);
     return new Dossier(
         story.id(),

@@ -24,6 +24,10 @@ final class SameQuantity {
   /** A count that only one of the two names may be another. */
   private static final double UNTOLD_MEASURE = 0.8;
 
+  /** Two clauses of one quantity mean nearly the same, whatever the figures in them. */
+  private static final double SAME_CLAUSE = 0.75;
+
+  private static final double NEAR_CLAUSE = 0.8;
   private static final double KEYED = 0.9;
   private static final double RELATED = 0.52;
   private static final Set<String> COUNTS = Set.of("人", "个");
@@ -38,10 +42,16 @@ final class SameQuantity {
 
   private final Desk desk;
   private final Meanings meanings;
+  private final Meanings sure;
 
-  SameQuantity(Desk desk, Meanings meanings) {
+  /**
+   * @param meanings asked which figures are of one row
+   * @param sure asked whether two of them differ; of its own, so that it is never used up
+   */
+  SameQuantity(Desk desk, Meanings meanings, Meanings sure) {
     this.desk = desk;
     this.meanings = meanings;
+    this.sure = sure;
   }
 
   /** From 0 to 1; 0 for two figures that cannot be of one quantity. */
@@ -163,10 +173,12 @@ final class SameQuantity {
     boolean named =
         !a.counted().isEmpty()
             && !b.counted().isEmpty()
-            && (a.counted().endsWith(b.counted()) || b.counted().endsWith(a.counted()));
+            && (tailOf(a.counted(), b.counted()) || tailOf(b.counted(), a.counted()));
     double local = a.local().alike(b.local());
     boolean beside = !Collections.disjoint(a.beside(), b.beside());
-    return a.part() == b.part()
+    return !a.part()
+        && !b.part()
+        && !a.kind().isEmpty()
         && a.kind().equals(b.kind())
         && a.measure().equalTo(b.measure())
         && !(counts && partOfPeople(a, b))
@@ -174,12 +186,19 @@ final class SameQuantity {
         && (!moving(a) || a.places().isEmpty() == b.places().isEmpty())
         && (counts || beside || local >= 0.75)
         && score(a, b) >= SURE
-        && (counts || alike(a, b, local, named ? 0.35 : 0.6));
+        && (counts || alike(a, b, local, named ? 0.35 : 0.6))
+        && sure.near(words(a), words(b)) >= SAME_CLAUSE;
+  }
+
+  /** 弹道导弹 ends with 导弹; that 有效票 ends with 票 says nothing. */
+  private static boolean tailOf(String whole, String tail) {
+    return whole.equals(tail) || (tail.length() > 1 && whole.endsWith(tail));
   }
 
   /** Clauses alike in their words, or half so and alike in meaning. */
   private boolean alike(Claim a, Claim b, double local, double enough) {
-    return local >= enough || (local >= enough / 2 && meanings.near(words(a), words(b)) >= 0.8);
+    return local >= enough
+        || (local >= enough / 2 && sure.near(words(a), words(b)) >= NEAR_CLAUSE);
   }
 
   /**
