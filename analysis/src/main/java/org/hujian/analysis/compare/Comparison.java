@@ -20,10 +20,10 @@ import org.hujian.text.segment.Segmenter;
  */
 public final class Comparison {
   /** So many vectors of sayings are computed; beyond that words alone decide. */
-  private static final int MOST_SAYINGS = 180;
+  private static final int MOST_SAYINGS = 150;
 
   /** So many vectors of clauses with figures; without one no difference is said. */
-  private static final int MOST_CLAUSES = 80;
+  private static final int MOST_CLAUSES = 60;
 
   private final Segmenter segmenter;
   private final Embedder embedder;

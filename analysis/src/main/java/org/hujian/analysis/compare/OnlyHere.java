@@ -54,9 +54,9 @@ final class OnlyHere {
    * So many vectors a larger story has for what is only here, and so many for what others have;
    * what cannot be asked is not shown.
    */
-  private static final int MOST_ONLY = 200;
+  private static final int MOST_ONLY = 130;
 
-  private static final int MOST_HELD = 80;
+  private static final int MOST_HELD = 60;
 
   /** A sentence of a report with its gist. */
   private record Line(int report, Span span, Gist gist) {}

@@ -197,8 +197,7 @@ final class SameQuantity {
 
   /** Clauses alike in their words, or half so and alike in meaning. */
   private boolean alike(Claim a, Claim b, double local, double enough) {
-    return local >= enough
-        || (local >= enough / 2 && sure.near(words(a), words(b)) >= NEAR_CLAUSE);
+    return local >= enough || (local >= enough / 2 && sure.near(words(a), words(b)) >= NEAR_CLAUSE);
   }
 
   /**
