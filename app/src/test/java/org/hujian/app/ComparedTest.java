@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +14,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hujian.testkit.Shared;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the comparison must show of the sample news, and of five real reports where they lie by. */
 class ComparedTest {
-  private static JsonNode sample;
+  private static final JsonNode SAMPLE = compared(Session.news());
 
-  @BeforeAll
-  static void compare() throws IOException {
-    sample =
-        new ObjectMapper()
-            .readTree(Session.run("compare", "--format", "json", Session.news().toString()).out());
+  private static JsonNode compared(Path folder, String... options) {
+    List<String> args = new ArrayList<>(List.of("compare", "--format", "json"));
+    args.addAll(List.of(options));
+    args.add(folder.toString());
+    try {
+      return new ObjectMapper().readTree(Session.run(args.toArray(String[]::new)).out());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Stream<JsonNode> in(JsonNode node) {
@@ -55,7 +59,7 @@ class ComparedTest {
   @Test
   void true_differences_are_said_and_nothing_else_is() {
     List<List<String>> differ =
-        in(sample.get("figures"))
+        in(SAMPLE.get("figures"))
             .filter(q -> q.get("verdict").asText().equals("differ"))
             .map(ComparedTest::texts)
             .toList();
@@ -66,42 +70,38 @@ class ComparedTest {
 
   @Test
   void what_is_planned_is_not_laid_beside_what_was_spent() {
-    assertThat(rows(sample, "figures", "2600万")).noneMatch(r -> texts(r).contains("1900萬"));
-    assertThat(rows(sample, "figures", "8000万")).noneMatch(r -> texts(r).contains("3000万"));
-    assertThat(rows(sample, "figures", "三成半"))
+    assertThat(rows(SAMPLE, "figures", "2600万")).noneMatch(r -> texts(r).contains("1900萬"));
+    assertThat(rows(SAMPLE, "figures", "8000万")).noneMatch(r -> texts(r).contains("3000万"));
+    assertThat(rows(SAMPLE, "figures", "三成半"))
         .singleElement()
         .satisfies(r -> assertThat(texts(r)).contains("35%"));
   }
 
   @Test
   void one_saying_is_aligned_over_outlets_and_scripts() {
-    assertThat(aligned(sample, "现在不谈责任")).hasSizeGreaterThanOrEqualTo(3);
-    assertThat(aligned(sample, "兩套規則在霧中相撞")).contains("海港日报", "海洲社");
-    assertThat(aligned(sample, "歡迎提佛斯派人坐在旁邊")).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(aligned(SAMPLE, "现在不谈责任")).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(aligned(SAMPLE, "兩套規則在霧中相撞")).contains("海港日报", "海洲社");
+    assertThat(aligned(SAMPLE, "歡迎提佛斯派人坐在旁邊")).hasSizeGreaterThanOrEqualTo(3);
   }
 
   @Test
   void occasions_stand_in_order_and_names_are_joined() {
-    assertThat(in(sample.get("events")).map(e -> e.get("date").asText()).toList())
+    assertThat(in(SAMPLE.get("events")).map(e -> e.get("date").asText()).toList())
         .hasSizeGreaterThanOrEqualTo(4)
         .isSorted();
     assertThat(
-            in(sample.get("names"))
+            in(SAMPLE.get("names"))
                 .map(n -> in(n.get("forms")).map(f -> f.get("form").asText()).toList()))
         .anySatisfy(forms -> assertThat(forms).contains("马尔维克", "馬維克", "马维克"));
-    assertThat(in(sample.get("notes")).map(n -> n.get("rule").asText()))
+    assertThat(in(SAMPLE.get("notes")).map(n -> n.get("rule").asText()))
         .contains("note.local-time-as-gmt");
   }
 
   @Test
-  void the_five_reports_that_the_comparison_was_asked_for() throws IOException {
+  void the_five_reports_that_the_comparison_was_asked_for() {
     Optional<Path> at = Shared.data("seeds");
     assumeTrue(at.isPresent(), "shared/data/seeds is not at hand");
-    JsonNode seeds =
-        new ObjectMapper()
-            .readTree(
-                Session.run("compare", "--all", "--format", "json", at.orElseThrow().toString())
-                    .out());
+    JsonNode seeds = compared(at.orElseThrow(), "--all");
     assertThat(in(seeds.get("events")).map(e -> e.get("date").asText()).toList())
         .hasSize(4)
         .isSorted();
