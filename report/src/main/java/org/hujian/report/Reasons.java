@@ -12,6 +12,7 @@ final class Reasons {
       case "figure.other-time" -> "所指时间不同，不作比较。";
       case "figure.other-state" -> "一为已然，一为计划或估计，不作比较。";
       case "figure.other-aspect" -> "一为总数，一为增减或每期之数，不作比较。";
+      case "figure.other-scope" -> "其中一篇两个数都有，所指不同，不作比较。";
       case "figure.not-same" -> "数的也许不是同一样东西，不作比较。";
       default -> rule;
     };
@@ -28,6 +29,8 @@ final class Reasons {
           "One is a fact, the other a plan or an estimate; they are not compared.";
       case "figure.other-aspect" ->
           "One is a level, the other a change or a rate; they are not compared.";
+      case "figure.other-scope" ->
+          "One report has both numbers, of different things; they are not compared.";
       case "figure.not-same" -> "They may not count the same thing and are not compared.";
       default -> rule;
     };

@@ -82,6 +82,8 @@ final class StatementPart {
     m.raw(" ");
     if (s.agreement() == Agreement.SAME) {
       sheet.badge("agree", "字句相同", "same words");
+    } else if (s.rule().equals("statement.same-matter")) {
+      sheet.badge("plain", "同一人论同一事，未必是同一句话", "same matter, perhaps not one saying");
     } else {
       sheet.badge("plain", "写法不同", "worded differently");
     }

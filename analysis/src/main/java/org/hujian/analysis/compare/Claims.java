@@ -24,6 +24,14 @@ final class Claims {
   private static final String STRETCH = CLAUSE + "、（）()[]";
   private static final List<String> PARTS =
       List.of("其中", "当中", "只有", "仅", "另有", "其余", "其他", "其它", "另外", "包括");
+
+  /** A day stands for what happened on it: 721事件. */
+  private static final String EVENT = "事件";
+
+  /** What names things, and counts none: 东风21型. */
+  private static final Set<String> ORDINALS = Set.of("型", "号", "式", "版", "届", "路", "频道");
+
+  private static final List<String> UP_TO = List.of("截至", "截止", "至今", "迄今", "目前为止");
   private static final BigDecimal NINE = BigDecimal.valueOf(9);
   private static final String MONEY = "元币镑盾圆";
 
@@ -31,16 +39,19 @@ final class Claims {
    * A figure with what it is compared by.
    *
    * @param part whether it is told as a part of another figure
+   * @param each whether it is told of every one of several: 每名遇难者家属获250万
    * @param counted the folded words of what is counted; empty if the text does not say
    * @param kind what the unit measures; figures of different kinds are never compared
    * @param measure which of several counts of one matter it is
+   * @param designations the models, routes or classes its clause names: 东风26
    * @param fate the words that say what became of those counted: 死亡, 受伤
    * @param places the places it holds for: those of its stretch, else of the clause nearest before
    * @param local the gist of its clause without the figure
    * @param beside the terms nearest to it
    * @param context the gist of its sentence without the figure
    * @param when the time it holds for: its own, or the last point in time its sentence names before
-   *     it
+   *     it. For a toll only a time that is said to be one (截至…): the day a sentence names is the
+   *     day of the accident
    */
   record Claim(
       int report,
@@ -49,10 +60,12 @@ final class Claims {
       Span sentence,
       Span clause,
       boolean part,
+      boolean each,
       String counted,
       String head,
       String kind,
       Measure measure,
+      Set<String> designations,
       @Nullable Span fate,
       Set<String> places,
       Gist local,
@@ -96,7 +109,7 @@ final class Claims {
         continue;
       }
       Span stretch = stretch(folded, sentence, figures, i);
-      Measure own = measures.read(folded, stretch, f.span());
+      Measure own = running(measures.read(folded, stretch, f.span()), folded, sentence, f);
       boolean goesOn =
           before != null
               && told != null
@@ -105,7 +118,7 @@ final class Claims {
       Measure measure = goesOn && told != null ? inherited(own, told) : own;
       before = f;
       told = measure;
-      if (!"岁".equals(f.unitKey()) && !vague(f)) {
+      if (!"岁".equals(f.unitKey()) && !named(f, folded) && !vague(f) && !torn(folded, f.span())) {
         out.add(claim(r, f, sentence, stretch, measure));
       }
     }
@@ -120,6 +133,9 @@ final class Claims {
         f.unit() == null
             && !words.isEmpty()
             && MONEY.indexOf(words.charAt(words.length() - 1)) >= 0;
+    String kind = money ? words : SameQuantity.kind(f);
+    boolean toll =
+        measure.toll() && !measure.is("flow", "new") && SameQuantity.PEOPLE.contains(kind);
     String head = words.isEmpty() || c == null ? "" : c.head().in(folded);
     return new Claim(
         r,
@@ -128,18 +144,66 @@ final class Claims {
         sentence,
         clause,
         part(folded, clause, f.span()),
+        folded.substring(clause.start(), f.span().start()).contains("每"),
         money ? "" : words,
         money ? "" : head,
-        money ? words : SameQuantity.kind(f),
+        kind,
         measure,
+        designations(folded, clause, f.span()),
         measures.word(folded, stretch, f.span(), "fate"),
         places(r, sentence, stretch, f.span()),
         gists.local(r, clause, f.span()),
         gists.beside(r, clause, f.span()),
         gists.without(r, sentence, f.span()),
-        when(r, sentence, f),
-        asOf(r, sentence, f),
+        toll ? upTo(r, sentence, f) : when(r, sentence, f),
+        toll ? upTo(r, sentence, f) : asOf(r, sentence, f),
         saidBy(r, f.span()));
+  }
+
+  /** What holds up to a day (截至7月22日，确诊…) is a running total, where no word says otherwise. */
+  private static Measure running(Measure own, String folded, Span sentence, Figure f) {
+    String before = folded.substring(sentence.start(), f.span().start());
+    boolean counted = own.has("test") || own.toll();
+    boolean untold = !own.has("flow") && f.aspect() != Figure.Aspect.CHANGE_BY;
+    return counted && untold && UP_TO.stream().anyMatch(before::contains)
+        ? own.with("flow", "total")
+        : own;
+  }
+
+  private static boolean named(Figure f, String folded) {
+    Span what = f.counted() == null ? null : f.counted().head();
+    boolean day = f.unit() == null && what != null && EVENT.equals(what.in(folded));
+    return day || (f.unit() != null && ORDINALS.contains(Quantities.key(f.unit())));
+  }
+
+  /** A number cut in two on the page: 1 5万元. */
+  private static boolean torn(String folded, Span figure) {
+    int i = figure.start() - 1;
+    while (i >= 0 && Character.isWhitespace(folded.charAt(i)) && folded.charAt(i) != '\n') {
+      i--;
+    }
+    return i >= 0 && i < figure.start() - 1 && Character.isDigit(folded.charAt(i));
+  }
+
+  /**
+   * Runs of Latin letters and digits beside a figure: they tell models, routes and classes apart.
+   */
+  private static Set<String> designations(String folded, Span clause, Span figure) {
+    Set<String> out = new TreeSet<>();
+    StringBuilder run = new StringBuilder();
+    for (int i = clause.start(); i <= clause.end(); i++) {
+      char c =
+          i < clause.end() && !(figure.start() <= i && i < figure.end()) ? folded.charAt(i) : 0;
+      if (c < 128 && Character.isLetterOrDigit(c)) {
+        run.append(Character.toLowerCase(c));
+      } else if (!run.isEmpty()) {
+        if (run.chars().anyMatch(Character::isDigit)) {
+          out.add(run.toString());
+        }
+        run.setLength(0);
+      }
+    }
+    return out;
   }
 
   /** The words around a figure that can belong to no other: up to the next sign or figure. */
@@ -210,16 +274,22 @@ final class Claims {
 
   /** The time a reader is told it holds for: its own, or one the text puts behind 截至. */
   private @Nullable String asOf(int report, Span sentence, Figure f) {
-    if (f.asOf() != null) {
-      return f.asOf();
-    }
+    String said = upTo(report, sentence, f);
+    return said != null ? said : f.asOf();
+  }
+
+  private @Nullable String upTo(int report, Span sentence, Figure f) {
     String folded = desk.folded().get(report);
     String last = null;
     for (TimeExpression t : desk.articles().get(report).annotated().times()) {
       int start = t.span().start();
       if (sentence.contains(t.span())
           && t.span().end() <= f.span().start()
-          && (folded.startsWith("截至", start - 2) || folded.startsWith("截止", start - 2))) {
+          && (folded.startsWith("截至", start - 2)
+              || folded.startsWith("截止", start - 2)
+              || folded.startsWith("截止到", start - 3)
+              || folded.startsWith("截至到", start - 3)
+              || folded.startsWith("为止", t.span().end()))) {
         last = t.value();
       }
     }

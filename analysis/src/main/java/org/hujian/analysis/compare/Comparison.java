@@ -19,8 +19,11 @@ import org.hujian.text.segment.Segmenter;
  * <p>Each part is found by a class of its own, from the same {@link Desk}; none of them judges.
  */
 public final class Comparison {
-  /** So many sentence vectors are computed for one story; the rest is decided by words alone. */
-  private static final int MOST_VECTORS = 450;
+  /** So many vectors of sayings are computed; beyond that words alone decide. */
+  private static final int MOST_SAYINGS = 150;
+
+  /** So many vectors of clauses with figures; without one no difference is said. */
+  private static final int MOST_CLAUSES = 60;
 
   private final Segmenter segmenter;
   private final Embedder embedder;
@@ -35,7 +38,7 @@ public final class Comparison {
     Desk desk = Desk.of(story, facts);
     Identities identities = Identities.of(desk.articles());
     Gists gists = new Gists(desk, segmenter, identities);
-    Meanings meanings = new Meanings(embedder, MOST_VECTORS);
+    Meanings meanings = new Meanings(embedder, MOST_SAYINGS);
     List<SharedPassage> shared =
         SharedPassages.of(desk.articles().stream().map(LinkedArticle::article).toList());
     Timelines timelines = new Timelines(desk);
@@ -43,8 +46,9 @@ public final class Comparison {
     Statements statements =
         new Statements(desk, gists, identities, meanings, new Origins(desk, shared));
     Parallels parallels = new Parallels(desk, gists, meanings);
-    Quantities quantities = new Quantities(desk, gists, meanings);
-    OnlyHere only = new OnlyHere(desk, gists, meanings);
+    Quantities quantities =
+        new Quantities(desk, gists, meanings, new Meanings(embedder, MOST_CLAUSES));
+    OnlyHere only = new OnlyHere(desk, gists, embedder);
     return new Dossier(
         story.id(),
         story.title(),

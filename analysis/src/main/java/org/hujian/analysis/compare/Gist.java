@@ -26,6 +26,21 @@ record Gist(Map<String, Double> weights, double total) {
     return both == 0 ? 0 : 2 * common(other) / both;
   }
 
+  /** Whether both have terms of this kind and none in common. */
+  boolean apart(Gist other, String kind) {
+    boolean mine = false;
+    boolean theirs = other.weights.keySet().stream().anyMatch(k -> k.startsWith(kind));
+    for (String k : weights.keySet()) {
+      if (k.startsWith(kind)) {
+        if (other.weights.containsKey(k)) {
+          return false;
+        }
+        mine = true;
+      }
+    }
+    return mine && theirs;
+  }
+
   double common(Gist other) {
     Gist small = weights.size() <= other.weights.size() ? this : other;
     Gist large = small == this ? other : this;

@@ -32,15 +32,32 @@ final class Gists {
   /** A term and where it stands. */
   private record Term(Span span, String key, double weight) {}
 
+  /** What a saying does not begin with if it is one: 的困难和挫折. */
+  private static final String TRAILING = "的地得之";
+
+  /** What points at something else, and says nothing of it: 这一指控, 相关报道. */
+  private static final List<String> POINTING = List.of("这", "该", "此", "其", "相关", "有关", "上述");
+
+  private static final int SHORT = 6;
+
+  private static final List<String> OPENS = List.of("即使", "当", "虽然", "尽管", "如果", "若", "在", "除了");
+  private static final List<String> CLOSES = List.of("时", "情况下", "之际", "之前", "之后", "下");
+
+  private final Desk desk;
   private final List<List<Term>> terms = new ArrayList<>();
+  private final List<TreeSet<Integer>> verbs = new ArrayList<>();
   private final Map<String, Integer> holders = new HashMap<>();
   private int sentences;
 
   Gists(Desk desk, Segmenter segmenter, Identities identities) {
+    this.desk = desk;
     for (int r = 0; r < desk.reports().size(); r++) {
-      List<Term> of =
-          read(desk.articles().get(r), segmenter.tokens(desk.folded().get(r)), identities);
+      List<Token> tokens = segmenter.tokens(desk.folded().get(r));
+      List<Term> of = read(desk.articles().get(r), tokens, identities);
       terms.add(of);
+      TreeSet<Integer> predicates = new TreeSet<>();
+      tokens.stream().filter(Gists::predicate).forEach(t -> predicates.add(t.start()));
+      verbs.add(predicates);
       for (Span s : desk.reports().get(r).sentences()) {
         sentences++;
         TreeSet<String> seen = new TreeSet<>();
@@ -50,6 +67,28 @@ final class Gists {
         seen.forEach(k -> holders.merge(k, 1, Integer::sum));
       }
     }
+  }
+
+  /** Whether a token can carry a clause: a verb, an adjective, an idiom. */
+  private static boolean predicate(Token t) {
+    char kind = t.pos().charAt(0);
+    return (kind == 'v' && !t.pos().equals("vn")) || kind == 'a' || kind == 'i' || kind == 'l';
+  }
+
+  /** Whether a span says something by itself: no bare noun phrase, no tail, no lone 当…时. */
+  boolean says(int report, Span span) {
+    String text = span.in(desk.folded().get(report)).strip();
+    Integer verb = verbs.get(report).ceiling(span.start());
+    if (verb == null || verb >= span.end() || TRAILING.indexOf(text.charAt(0)) >= 0) {
+      return false;
+    }
+    String bare = text.replaceAll("[，。！？,.!?]+$", "");
+    if (bare.length() <= SHORT && POINTING.stream().anyMatch(bare::startsWith)) {
+      return false;
+    }
+    return bare.indexOf('，') >= 0
+        || OPENS.stream().noneMatch(bare::startsWith)
+        || CLOSES.stream().noneMatch(bare::endsWith);
   }
 
   /** The gist of a span of a report. */
@@ -72,21 +111,23 @@ final class Gists {
     return Gist.of(out);
   }
 
-  /** The term nearest before a figure and the one nearest after it, times left out. */
+  /**
+   * The term nearest before a figure and the one nearest after it, times and light words left out.
+   */
   Set<String> beside(int report, Span clause, Span figure) {
     List<Term> all = terms.get(report);
     Set<String> out = new TreeSet<>();
     String before = null;
     int i = from(all, clause.start());
     for (; i < all.size() && all.get(i).span.end() <= figure.start(); i++) {
-      before = time(all.get(i).key) ? before : all.get(i).key;
+      before = slight(all.get(i).key) ? before : all.get(i).key;
     }
     if (before != null) {
       out.add(before);
     }
     for (; i < all.size() && all.get(i).span.end() <= clause.end(); i++) {
       Term t = all.get(i);
-      if (t.span.start() >= figure.end() && !time(t.key)) {
+      if (t.span.start() >= figure.end() && !slight(t.key)) {
         out.add(t.key);
         break;
       }
@@ -113,6 +154,11 @@ final class Gists {
     Map<String, Double> out = new TreeMap<>(without(report, clause, figure).weights());
     out.keySet().removeIf(Gists::time);
     return Gist.of(out);
+  }
+
+  /** Times, and words of one sign (达, 为), which stand beside any figure. */
+  private static boolean slight(String key) {
+    return time(key) || key.length() == 1;
   }
 
   private static boolean time(String key) {

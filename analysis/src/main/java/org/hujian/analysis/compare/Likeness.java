@@ -16,7 +16,28 @@ final class Likeness {
   private static final double REPEATED = 0.75;
 
   private static final double HOPELESS = 0.08;
-  private static final double RELATED = 0.62;
+
+  /** Not enough to begin a row, enough not to break one. */
+  private static final double UNSURE = 0.45;
+
+  /** Less than this with one version of a row, and it is another saying on the same matter. */
+  private static final double STRANGER = 0.2;
+
+  /** So near in meaning, or so many of the words: what two sayings on one matter seldom are. */
+  private static final double NEAR = 0.78;
+
+  /** Enough for a person of whom two reports have three sayings between them. */
+  private static final double NEAR_RARE = 0.74;
+
+  private static final double RARE = 0.3;
+
+  /** The same person on the same matter, though not in the same words. */
+  private static final double MATTER = 0.62;
+
+  private static final double NEAR_UNNAMED = 0.82;
+  private static final double WORDS = 0.36;
+  private static final double WORDS_UNNAMED = 0.5;
+  private static final double CONTAINED = 0.8;
   private static final int LONGEST_DAYS = 14;
   private final Desk desk;
   private final Meanings meanings;
@@ -70,12 +91,32 @@ final class Likeness {
         .toList();
   }
 
+  /**
+   * Two sayings of a person of whom each report has little, on one matter and within three days;
+   * not one utterance, but what a reader wants beside each other.
+   */
+  boolean matter(List<Utterance> said, int i, int j) {
+    Utterance a = said.get(i);
+    Utterance b = said.get(j);
+    return desk.reports().get(a.report()).outlet() != desk.reports().get(b.report()).outlet()
+        && a.person()
+        && b.person()
+        && a.whole()
+        && b.whole()
+        && !otherDays(a, b)
+        && !desk.apart(a.report(), b.report(), 3)
+        && rare(said, i, j) >= RARE
+        && a.gist().common(b.gist()) > 0
+        && meanings.near(a.text(), b.text()) >= MATTER;
+  }
+
   private static boolean fit(
       List<Utterance> said, List<Integer> x, List<Integer> y, double[][] score) {
     double sum = 0;
     for (int a : x) {
       for (int b : y) {
-        if (said.get(a).report() == said.get(b).report() && score[a][b] < REPEATED) {
+        if (score[a][b] < STRANGER
+            || (said.get(a).report() == said.get(b).report() && score[a][b] < REPEATED)) {
           return false;
         }
         sum += score[a][b];
@@ -86,7 +127,7 @@ final class Likeness {
 
   /** From 0 to 1; 0 for reports that lie far apart. */
   private double score(Utterance a, Utterance b, double rare) {
-    if (desk.apart(a.report(), b.report(), LONGEST_DAYS)) {
+    if (desk.apart(a.report(), b.report(), LONGEST_DAYS) || !a.whole() || !b.whole()) {
       return 0;
     }
     if (otherDays(a, b)) {
@@ -107,7 +148,15 @@ final class Likeness {
       return words;
     }
     double both = 0.5 * words + 0.5 * Math.clamp((near - 0.5) / 0.4, 0, 1);
-    return near >= RELATED && !desk.apart(a.report(), b.report(), 3) ? both + rare : both;
+    boolean named = a.person() && b.person();
+    boolean one =
+        near >= (!named ? NEAR_UNNAMED : rare >= RARE ? NEAR_RARE : NEAR)
+            || alike >= (named ? WORDS : WORDS_UNNAMED)
+            || (within >= CONTAINED && shared >= 10);
+    if (!one) {
+      return Math.min(both, UNSURE);
+    }
+    return desk.apart(a.report(), b.report(), 3) ? both : both + rare;
   }
 
   private static boolean otherDays(Utterance a, Utterance b) {
@@ -124,6 +173,6 @@ final class Likeness {
     if (Math.max(x, y) > 3 || !said.get(a).person()) {
       return 0;
     }
-    return x + y <= 3 ? 0.3 : Math.min(x, y) == 1 ? 0.2 : 0.1;
+    return x + y <= 3 ? RARE : Math.min(x, y) == 1 ? 0.2 : 0.1;
   }
 }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Measures {
   static final String FILE = "measures.tsv";
 
+  private static final List<String> TOLLS =
+      List.of("dead", "injured", "missing", "rescued", "displaced", "recovered");
+
   private record Meaning(String axis, String value) {}
 
   private record Found(Meaning meaning, Span at) {}
@@ -49,6 +52,41 @@ final class Measures {
 
     boolean isEmpty() {
       return values.isEmpty();
+    }
+
+    boolean has(String axis) {
+      return values.containsKey(axis);
+    }
+
+    boolean is(String axis, String value) {
+      TreeSet<String> on = values.get(axis);
+      return on != null && on.contains(value);
+    }
+
+    /** A count of what became of people, which rises for days after its cause. */
+    boolean toll() {
+      TreeSet<String> fates = values.get("fate");
+      return fates != null && !Collections.disjoint(fates, TOLLS);
+    }
+
+    Measure with(String axis, String value) {
+      TreeMap<String, TreeSet<String>> all = new TreeMap<>(values);
+      all.put(axis, new TreeSet<>(List.of(value)));
+      return new Measure(all);
+    }
+
+    /** The same but for a 累计 that a toll has anyway: 累计死亡4634例, 死亡4634例. */
+    boolean equalTo(Measure other) {
+      return plain().equals(other.plain());
+    }
+
+    private Map<String, TreeSet<String>> plain() {
+      if (!toll() || !is("flow", "total")) {
+        return values;
+      }
+      TreeMap<String, TreeSet<String>> all = new TreeMap<>(values);
+      all.remove("flow");
+      return all;
     }
   }
 

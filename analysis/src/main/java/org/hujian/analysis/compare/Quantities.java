@@ -31,9 +31,9 @@ final class Quantities {
   private final SameQuantity same;
   private final List<Claim> claims;
 
-  Quantities(Desk desk, Gists gists, Meanings meanings) {
+  Quantities(Desk desk, Gists gists, Meanings meanings, Meanings sure) {
     this.desk = desk;
-    this.same = new SameQuantity(desk, meanings);
+    this.same = new SameQuantity(desk, meanings, sure);
     this.claims = new Claims(desk, gists).all();
   }
 

@@ -1,6 +1,7 @@
 package org.hujian.analysis.compare;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.hujian.analysis.compare.Claims.Claim;
@@ -23,17 +24,34 @@ final class SameQuantity {
   /** A count that only one of the two names may be another. */
   private static final double UNTOLD_MEASURE = 0.8;
 
+  /** Two clauses of one quantity mean nearly the same, whatever the figures in them. */
+  private static final double SAME_CLAUSE = 0.75;
+
+  private static final double NEAR_CLAUSE = 0.8;
+  private static final double KEYED = 0.9;
   private static final double RELATED = 0.52;
   private static final Set<String> COUNTS = Set.of("人", "个");
   private static final Set<String> PERSONS = Set.of("人", "名", "位", "口", "員", "员");
   private static final Set<String> PIECES = Set.of("个", "份", "项", "件", "宗", "起", "款", "条", "枚");
-  private static final Set<String> MOVING = Set.of("人", "例", "%");
+  static final Set<String> PEOPLE = Set.of("人", "例", "人次", "");
+  private static final Set<String> MOVING = Set.of("人", "例", "%", "点");
+
+  /** Heads that name all whom a toll counts. */
+  private static final List<String> GENERAL =
+      List.of("人数", "者", "病例", "个案", "人", "数", "伤患", "伤员", "灾民", "民众", "感染", "患者", "死", "伤");
+
   private final Desk desk;
   private final Meanings meanings;
+  private final Meanings sure;
 
-  SameQuantity(Desk desk, Meanings meanings) {
+  /**
+   * @param meanings asked which figures are of one row
+   * @param sure asked whether two of them differ; of its own, so that it is never used up
+   */
+  SameQuantity(Desk desk, Meanings meanings, Meanings sure) {
     this.desk = desk;
     this.meanings = meanings;
+    this.sure = sure;
   }
 
   /** From 0 to 1; 0 for two figures that cannot be of one quantity. */
@@ -41,7 +59,10 @@ final class SameQuantity {
     if (clash(a, b)) {
       return 0;
     }
-    boolean counts = !a.measure().isEmpty() && a.measure().equals(b.measure());
+    if (keyed(a, b)) {
+      return KEYED;
+    }
+    boolean counts = !a.measure().isEmpty() && a.measure().equalTo(b.measure());
     double local =
         Math.min(1, a.local().alike(b.local()) / 0.6)
             * (Collections.disjoint(a.beside(), b.beside()) ? 0.6 : 1);
@@ -56,7 +77,9 @@ final class SameQuantity {
                         * Math.max(
                             a.context().within(b.context()), b.context().within(a.context()))));
     double doubt =
-        (elsewhere(a, b) ? 0.6 : 1) * (a.measure().equals(b.measure()) ? 1 : UNTOLD_MEASURE);
+        (elsewhere(a, b) ? 0.6 : 1)
+            * (a.measure().equalTo(b.measure()) ? 1 : UNTOLD_MEASURE)
+            * (counts && partOfPeople(a, b) ? UNTOLD_MEASURE : 1);
     if (counts) {
       local = Math.max(local, 0.8);
     }
@@ -79,10 +102,28 @@ final class SameQuantity {
     return !sameKind(a.kind(), b.kind())
         || (oneReport && a.sentence().equals(b.sentence()))
         || a.measure().contradicts(b.measure())
+        || otherModels(a, b)
+        || a.each() != b.each()
         || otherYear(a.when(), b.when())
         || (oneReport
             && Objects.equals(a.when(), b.when())
             && !Verdicts.overlap(a.figure(), b.figure()));
+  }
+
+  /** 东风-26 and 东风-21. */
+  private static boolean otherModels(Claim a, Claim b) {
+    return !a.designations().isEmpty()
+        && !b.designations().isEmpty()
+        && Collections.disjoint(a.designations(), b.designations());
+  }
+
+  /** Whether one counts some of those that the other counts all of: 船员, beside the dead. */
+  private static boolean partOfPeople(Claim a, Claim b) {
+    return general(a) != general(b);
+  }
+
+  private static boolean general(Claim c) {
+    return c.counted().isEmpty() || GENERAL.stream().anyMatch(c.counted()::endsWith);
   }
 
   private static boolean otherYear(@Nullable String a, @Nullable String b) {
@@ -125,21 +166,54 @@ final class SameQuantity {
 
   /** So surely one thing that two values with nothing in common are worth saying. */
   boolean sure(Claim a, Claim b) {
+    if (keyed(a, b)) {
+      return true;
+    }
     boolean counts = !a.measure().isEmpty();
     boolean named =
         !a.counted().isEmpty()
             && !b.counted().isEmpty()
-            && (a.counted().equals(b.counted()) || a.head().equals(b.head()));
+            && (tailOf(a.counted(), b.counted()) || tailOf(b.counted(), a.counted()));
     double local = a.local().alike(b.local());
     boolean beside = !Collections.disjoint(a.beside(), b.beside());
-    return a.part() == b.part()
+    return !a.part()
+        && !b.part()
+        && !a.kind().isEmpty()
         && a.kind().equals(b.kind())
-        && a.measure().equals(b.measure())
+        && a.measure().equalTo(b.measure())
+        && !(counts && partOfPeople(a, b))
         && !elsewhere(a, b)
         && (!moving(a) || a.places().isEmpty() == b.places().isEmpty())
         && (counts || beside || local >= 0.75)
         && score(a, b) >= SURE
-        && (counts || (named ? local >= 0.35 : local >= 0.6));
+        && (counts || alike(a, b, local, named ? 0.35 : 0.6))
+        && sure.near(words(a), words(b)) >= SAME_CLAUSE;
+  }
+
+  /** 弹道导弹 ends with 导弹; that 有效票 ends with 票 says nothing. */
+  private static boolean tailOf(String whole, String tail) {
+    return whole.equals(tail) || (tail.length() > 1 && whole.endsWith(tail));
+  }
+
+  /** Clauses alike in their words, or half so and alike in meaning. */
+  private boolean alike(Claim a, Claim b, double local, double enough) {
+    return local >= enough || (local >= enough / 2 && sure.near(words(a), words(b)) >= NEAR_CLAUSE);
+  }
+
+  /**
+   * One line of one bulletin: 累计 and 确诊 told of both, for one place and one named time. How the
+   * clauses are worded is nothing then.
+   */
+  private static boolean keyed(Claim a, Claim b) {
+    return a.measure().values().size() > 1
+        && a.measure().equalTo(b.measure())
+        && a.kind().equals(b.kind())
+        && a.part() == b.part()
+        && !a.places().isEmpty()
+        && a.places().equals(b.places())
+        && a.asOf() != null
+        && b.asOf() != null
+        && !partOfPeople(a, b);
   }
 
   /** A count that moves on by the hour: of the dead, of cases, of persons anywhere. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Speakers {
   private static final int SHORTEST = 3;
+  private static final String WORDS = "name ";
   private final Identities identities;
   private final Map<String, String> byForm = new HashMap<>();
   private final Map<String, String> sameAs = new HashMap<>();
@@ -88,7 +89,12 @@ final class Speakers {
         return one(joined);
       }
     }
-    return "name " + words;
+    return WORDS + words;
+  }
+
+  /** Whether a key is a person's, and not mere words that stand where a speaker does. */
+  static boolean joined(String key) {
+    return !key.isEmpty() && !key.startsWith(WORDS);
   }
 
   private String one(String key) {

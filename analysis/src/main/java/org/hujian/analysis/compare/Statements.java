@@ -1,7 +1,9 @@
 package org.hujian.analysis.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,12 +37,21 @@ final class Statements {
   /**
    * A quotation with what it is compared by.
    *
-   * @param person whether one person said it; bodies and countries say many things a day
+   * @param person whether a known person said it; bodies, countries and the unnamed (知情人士) are
+   *     many, and say many things a day
+   * @param whole whether it says something by itself; 的困难和挫折 does not
    * @param days the days it names
    */
   record Utterance(
-      int report, Quotation quotation, boolean person, Set<String> days, String text, Gist gist) {}
+      int report,
+      Quotation quotation,
+      boolean person,
+      boolean whole,
+      Set<String> days,
+      String text,
+      Gist gist) {}
 
+  private static final int SHORTEST_PHRASE = 8;
   private final Desk desk;
   private final Gists gists;
   private final Speakers speakers;
@@ -70,7 +81,8 @@ final class Statements {
                 new Utterance(
                     r,
                     q,
-                    person(a, q.attribution().source()),
+                    person(a, q.attribution().source(), speaker),
+                    gists.says(r, q.span()) || quoted(q),
                     days(a, q.span()),
                     a.article().text(q.span()),
                     gists.of(r, q.span())));
@@ -90,9 +102,15 @@ final class Statements {
         .toList();
   }
 
-  private static boolean person(LinkedArticle a, @Nullable Source source) {
+  /** Whether the source is a person: by itself, or as its words were joined to one. */
+  private static boolean person(LinkedArticle a, @Nullable Source source, String key) {
     Entity e = source == null ? null : Speakers.entity(a, source);
-    return source != null && (e == null || e.type() == EntityType.PERSON);
+    return e == null ? Speakers.joined(key) : e.type() == EntityType.PERSON;
+  }
+
+  /** A phrase in quotation marks is what was said, though it be no sentence. */
+  private static boolean quoted(Quotation q) {
+    return q.kind() == Quotation.Kind.DIRECT && q.span().length() >= SHORTEST_PHRASE;
   }
 
   private static Set<String> days(LinkedArticle a, Span span) {
@@ -116,13 +134,17 @@ final class Statements {
   }
 
   private List<Statement> ofOne(String key, List<Utterance> said) {
-    List<List<Utterance>> groups =
-        key.isEmpty() ? said.stream().map(List::of).toList() : likeness.groups(said);
+    List<List<Utterance>> groups = new ArrayList<>();
+    groups.addAll(key.isEmpty() ? said.stream().map(List::of).toList() : likeness.groups(said));
     Set<String> aliases = aliases(said);
     String name = key.isEmpty() ? null : name(said);
     List<Statement> out = new ArrayList<>();
+    if (!key.isEmpty()) {
+      onOneMatter(said, groups)
+          .forEach(g -> out.add(statement(name, List.copyOf(aliases), g, true)));
+    }
     for (List<Utterance> g : groups) {
-      out.add(statement(name, List.copyOf(aliases), g));
+      out.add(statement(name, List.copyOf(aliases), g, false));
     }
     out.sort(
         Comparator.comparing((Statement s) -> s.agreement() == Agreement.SINGLE)
@@ -131,7 +153,26 @@ final class Statements {
     return out;
   }
 
-  private Statement statement(@Nullable String name, List<String> aliases, List<Utterance> group) {
+  /** Takes pairs out of the sayings left alone: one person, one matter, not one utterance. */
+  private List<List<Utterance>> onOneMatter(List<Utterance> said, List<List<Utterance>> groups) {
+    Set<Utterance> alone = Collections.newSetFromMap(new IdentityHashMap<>());
+    groups.stream().filter(g -> g.size() == 1).forEach(g -> alone.add(g.getFirst()));
+    List<List<Utterance>> out = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      for (int j = i + 1; j < said.size() && alone.contains(said.get(i)); j++) {
+        if (alone.contains(said.get(j)) && likeness.matter(said, i, j)) {
+          out.add(List.of(said.get(i), said.get(j)));
+          alone.remove(said.get(i));
+          alone.remove(said.get(j));
+        }
+      }
+    }
+    groups.removeIf(g -> g.size() == 1 && !alone.contains(g.getFirst()));
+    return out;
+  }
+
+  private Statement statement(
+      @Nullable String name, List<String> aliases, List<Utterance> group, boolean matter) {
     Utterance first = group.get(0);
     Set<Integer> outlets = new LinkedHashSet<>();
     List<Version> versions = new ArrayList<>();
@@ -153,14 +194,16 @@ final class Statements {
               origin,
               source == null ? null : source.span(),
               u.quotation.attribution().cue(),
-              u == first ? List.of() : Changes.of(first.text, u.text, u.quotation.span().start())));
+              u == first || matter
+                  ? List.of()
+                  : Changes.of(first.text, u.text, u.quotation.span().start())));
     }
     Agreement agreement =
         outlets.size() == 1 ? Agreement.SINGLE : same ? Agreement.SAME : Agreement.DIFFERS;
     String rule =
         switch (agreement) {
           case SAME -> "statement.same-words";
-          case DIFFERS -> "statement.same-meaning";
+          case DIFFERS -> matter ? "statement.same-matter" : "statement.same-meaning";
           case SINGLE -> "statement.single";
         };
     return new Statement(name, aliases, versions, agreement, roots.size(), rule);

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verdicts {
   private static final BigDecimal ROOM = new BigDecimal("0.1");
-  private static final int MOVING_HOURS = 2;
-  private static final int STILL_HOURS = 30;
+  private static final int STILL_HOURS = 96;
 
   private Verdicts() {}
 
@@ -37,10 +36,17 @@ final class Verdicts {
         Claim a = group.get(i);
         Claim b = group.get(j);
         equal &= equal(a.figure(), b.figure());
-        if (a.outlet() == b.outlet() || overlap(a.figure(), b.figure())) {
+        if (a.outlet() == b.outlet() || equal(a.figure(), b.figure())) {
+          continue;
+        }
+        if (overlap(a.figure(), b.figure())) {
+          unclear = otherTimes(a, b, desk) ? "figure.other-time" : unclear;
           continue;
         }
         String why = incomparable(a, b, desk, same);
+        if (why == null && (both(group, a, b, desk) || both(group, b, a, desk))) {
+          why = "figure.other-scope";
+        }
         if (why == null) {
           differ = true;
         } else if (unclear == null || !why.equals("figure.not-same")) {
@@ -59,6 +65,34 @@ final class Verdicts {
         : new Result(Verdict.COMPATIBLE, "figure.overlap");
   }
 
+  /** Whether each names a time and the two are not one: then not even an overlap says much. */
+  private static boolean otherTimes(Claim a, Claim b, Desk desk) {
+    return a.when() != null && b.when() != null && !sameTime(a, b, desk) && !within(a, b);
+  }
+
+  /** A time of day within the day the other names. */
+  private static boolean within(Claim a, Claim b) {
+    String x = Objects.requireNonNullElse(a.when(), "");
+    String y = Objects.requireNonNullElse(b.when(), "");
+    return x.startsWith(y) || y.startsWith(x);
+  }
+
+  /**
+   * Whether the report of the first has the second's number too, by the same account or for another
+   * time: then it tells two quantities, and the difference is none of the outlets'.
+   */
+  private static boolean both(List<Claim> group, Claim one, Claim other, Desk desk) {
+    return group.stream()
+        .anyMatch(c ->
+            c != one
+                && c.report() == one.report()
+                && (c.saidBy() == null
+                    || one.saidBy() == null
+                    || c.saidBy().equals(one.saidBy())
+                    || !sameTime(c, one, desk))
+                && overlap(c.figure(), other.figure()));
+  }
+
   /** Why two ranges with nothing in common are yet no contradiction; null if they are one. */
   private static @Nullable String incomparable(Claim a, Claim b, Desk desk, SameQuantity same) {
     Figure x = a.figure();
@@ -66,7 +100,7 @@ final class Verdicts {
     if (!same.sure(a, b)) {
       return "figure.not-same";
     }
-    if (!sameAspect(x, y)) {
+    if (!a.each() && !sameAspect(x, y)) {
       return "figure.other-aspect";
     }
     if (x.state() != y.state() || x.state() == State.DENIED) {
@@ -85,23 +119,28 @@ final class Verdicts {
   }
 
   /**
-   * Counts move on by the hour: they are of one time only if both name the same, or if neither does
-   * and they were printed within hours. What does not move may be dated by its sentence or by its
-   * report.
+   * Counts move on by the hour: they are of one time only if both name the same. What does not move
+   * may be dated by its sentence or by its report.
    */
   static boolean sameTime(Claim a, Claim b, Desk desk) {
-    String x = a.when();
-    String y = b.when();
+    String x = whole(a.when());
+    String y = whole(b.when());
     boolean moving = SameQuantity.moving(a) || SameQuantity.moving(b);
     if (x != null && y != null) {
       return x.equals(y) || (!moving && date(x) != null && Objects.equals(date(x), date(y)));
     }
-    if (x == null && y == null) {
-      return !apart(a.report(), b.report(), desk, moving ? MOVING_HOURS : STILL_HOURS);
+    if (moving || (x != null && date(x) == null) || (y != null && date(y) == null)) {
+      return false; // A month or a year that one alone names is another time than the report's day.
     }
-    return !moving
-        && !apart(a.report(), b.report(), desk, STILL_HOURS)
-        && day(a, desk).equals(day(b, desk));
+    return !apart(a.report(), b.report(), desk, STILL_HOURS)
+        && (x == null && y == null || day(a, desk).equals(day(b, desk)));
+  }
+
+  /** The end of a day is that day: 22日24时, 22日. */
+  private static @Nullable String whole(@Nullable String timex) {
+    return timex != null && (timex.endsWith("T24:00") || timex.endsWith("T23:59"))
+        ? timex.substring(0, timex.length() - 6)
+        : timex;
   }
 
   /** The day a figure holds for, that of the report where its sentence names none. */
