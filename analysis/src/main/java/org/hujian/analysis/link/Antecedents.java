@@ -143,11 +143,29 @@ final class Antecedents {
             && !places.quoted(a.span())
             && !places.governed(a.span())
             && !places.owns(a.span())) {
-          return new Source(a.entity().name(), a.span(), a.entity().id());
+          // 某人表示…。近来某某如何。他说: who spoke in the paragraph goes on, not who is told of.
+          Source speaker = person && back > 0 ? paragraphSpeaker(a.span().start()) : null;
+          return speaker != null
+              ? speaker
+              : new Source(a.entity().name(), a.span(), a.entity().id());
         }
       }
     }
     return sentencesBack < 8 ? null : person ? lastPerson : lastBody;
+  }
+
+  /** The last one person who spoke in the paragraph before this place. */
+  private @Nullable Source paragraphSpeaker(int before) {
+    String text = reading.folded();
+    int from = text.lastIndexOf('\n', before) + 1;
+    Source out = null;
+    for (Map.Entry<Span, Source> e :
+        heard.subMap(new Span(from, from), new Span(before, before)).entrySet()) {
+      if (isPerson(e.getValue(), e.getKey()) && SourceWords.single(e.getValue())) {
+        out = e.getValue();
+      }
+    }
+    return out;
   }
 
   /** The last body that spoke in these sentences; a body only named there is not surely meant. */

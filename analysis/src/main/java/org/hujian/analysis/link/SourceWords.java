@@ -32,6 +32,43 @@ final class SourceWords {
     return false;
   }
 
+  /** Whether 他们 can mean it: 一些人, 记者们, 甲和乙, 团队, 政府. */
+  static boolean many(String w) {
+    for (String q : SEVERAL) {
+      if (w.startsWith(q)) {
+        return true;
+      }
+    }
+    return w.endsWith("们")
+        || w.endsWith("人士")
+        || w.endsWith("团队")
+        || w.endsWith("等人")
+        || w.endsWith("民")
+        || w.endsWith("员")
+        || w.endsWith("家")
+        || w.endsWith("师")
+        || w.endsWith("者")
+        || w.chars().anyMatch(c -> "、与和及".indexOf(c) >= 0)
+        || body(w) && !document(w);
+  }
+
+  /** A time or a number: 一个多月. */
+  static boolean quantity(String w) {
+    return w.matches("[一两二三四五六七八九十几多数半个0-9]+(年|月|天|周|日|小时|分钟|岁|次|成)");
+  }
+
+  static boolean document(String w) {
+    for (String t :
+        List.of(
+            "声明", "报告", "文章", "数据", "文件", "通知", "公告", "通报", "消息", "报道", "白皮书", "起诉书", "名单", "调查",
+            "民调", "指南", "意见", "规定", "草案", "法案")) {
+      if (w.endsWith(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean kind(Source s) {
     for (String k : List.of("官员", "人士", "专家", "学者", "发言人", "律师", "分析师", "议员")) {
       if (s.name().endsWith(k)) {

@@ -39,7 +39,8 @@ public final class SpeakerResolver {
           continue;
         }
         // A relay taken over from before holds only while the same one speaks.
-        String who = source == null ? "" : source.name();
+        String who =
+            source == null ? "" : SourceWords.document(source.name()) ? "document" : source.name();
         if (r.span() == null
             || carried.computeIfAbsent(r.span(), s -> who).equals(who)
             || r.span().start() >= q.span().start() - NEAR) {

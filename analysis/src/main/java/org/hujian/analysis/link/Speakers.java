@@ -57,6 +57,9 @@ final class Speakers {
       out = Antecedents.back(heard.before(span, false), span);
     } else if (MANY.contains(w)) {
       out = Antecedents.back(heard.lastMany(), span);
+      if (out != null && one(out)) {
+        out = null;
+      }
     } else if (w.startsWith("该")
         || w.startsWith("这家")
         || w.startsWith("这名")
@@ -75,6 +78,12 @@ final class Speakers {
     }
     heard.keep(span, out, w);
     return out;
+  }
+
+  /** Whether 他们 cannot mean it: one person, a document. */
+  private boolean one(Source s) {
+    return heard.typeOf(s) == EntityType.PERSON
+        || s.entity() == null && !SourceWords.many(s.name());
   }
 
   /** 双方: the joint name that spoke last, else the two that this sentence or the last one joins. */
@@ -98,6 +107,7 @@ final class Speakers {
         || w.equals("相关")
         || w.equals("有关")
         || w.endsWith("首都")
+        || SourceWords.quantity(w)
         || "“\"「『".indexOf(w.charAt(w.length() - 1)) >= 0
         || w.chars().filter(c -> c == '"').count() > 1
         || (text.startsWith("所", span.end())

@@ -80,7 +80,7 @@ public final class Shelf {
                 new Part(r.article().id(), r.outlet(), r.occasion(), r.copyOf(), r.sentences()))
             .toList();
     byte[] plain = CODEC.write(new Book(state, parts, with(dossier, List.of())));
-    byte[] squeezed = Bytes.squeeze(plain);
+    byte[] squeezed = Bytes.squeeze(plain, null);
     ByteBuffer out = ByteBuffer.allocate(HEAD + squeezed.length);
     out.putLong(CODEC.fingerprint()).putLong(Blobs.sum(plain)).put(squeezed);
     Files.createDirectories(folder);
@@ -120,7 +120,7 @@ public final class Shelf {
       long sum = in.getLong();
       byte[] squeezed = new byte[in.remaining()];
       in.get(squeezed);
-      byte[] plain = Bytes.unsqueeze(squeezed);
+      byte[] plain = Bytes.unsqueeze(squeezed, null);
       Book book = Blobs.sum(plain) == sum ? CODEC.read(plain) : null;
       return book != null && book.state().equals(state) ? book : null;
     } catch (NoSuchFileException e) {

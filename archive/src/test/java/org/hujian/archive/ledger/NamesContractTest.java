@@ -73,11 +73,11 @@ class NamesContractTest extends LedgerContract {
     assertThat(ledger.names().counts(key, new Names.Within(null, february, null)).outlets())
         .containsExactly(Map.entry("玳屿晚报", 1), Map.entry("群岛广播公司", 1));
     assertThat(ledger.names().counts("nobody", Names.Within.ALL).all()).isZero();
-      assertThat(ledger.names().days(key, Names.Within.ALL))
-          .extracting(d -> d.day().getMonthValue() + " " + d.outlet() + " " + d.quotations())
-          .containsExactly("1 玳屿晚报 1", "2 群岛广播公司 1", "3 玳屿晚报 1");
-      assertThat(ledger.names().days(key, new Names.Within("群岛广播公司", february, null))).hasSize(1);
-      assertThat(ledger.names().days("nobody", Names.Within.ALL)).isEmpty();
+    assertThat(ledger.names().days(key, Names.Within.ALL))
+        .extracting(d -> d.day().getMonthValue() + " " + d.outlet() + " " + d.quotations())
+        .containsExactly("1 玳屿晚报 1", "2 群岛广播公司 1", "3 玳屿晚报 1");
+    assertThat(ledger.names().days(key, new Names.Within("群岛广播公司", february, null))).hasSize(1);
+    assertThat(ledger.names().days("nobody", Names.Within.ALL)).isEmpty();
   }
 
   private List<String> said(String key, Names.Within within) {

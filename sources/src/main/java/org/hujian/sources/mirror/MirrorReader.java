@@ -2,6 +2,7 @@ package org.hujian.sources.mirror;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hujian.model.Form;
 import org.hujian.model.RawDocument;
 import org.hujian.model.RawDocument.Declared;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * is.
  */
 public final class MirrorReader {
+  /** An element's tag or a character reference: without one, lines are paragraphs. */
+  private static final Pattern MARKUP = Pattern.compile("<[/!]?[A-Za-z-]|&#?[A-Za-z0-9]{2,8};");
+
   private static final int LONGEST_TITLE_LINES = 8;
   private final FrontMatter frontMatter = new FrontMatter();
 
@@ -47,7 +51,9 @@ public final class MirrorReader {
       at = skipBlank(text, next(text, at));
     }
     at = titleLink(text, at, declared);
-    return new RawDocument(source, Form.HTML, text.substring(at), declared);
+    String body = text.substring(at);
+    return new RawDocument(
+        source, MARKUP.matcher(body).find() ? Form.HTML : Form.PLAIN, body, declared);
   }
 
   /** Reads {@code [title](address)} and the rule below it; the offset after both, or {@code at}. */

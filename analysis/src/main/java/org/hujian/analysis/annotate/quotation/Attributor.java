@@ -27,7 +27,9 @@ final class Attributor {
   private final List<Claim> claims = new ArrayList<>();
   private final Set<Integer> taken = new HashSet<>();
   private @Nullable Claim last;
+  private final Publishers publishers = new Publishers();
   private @Nullable Occasion occasion;
+  private Frames.@Nullable Frame passed;
   private @Nullable Span outlet;
   private int paragraph;
   private int wordAt;
@@ -66,6 +68,9 @@ final class Attributor {
         return;
       }
     }
+    if (p.span().start() >= body && scopes.posts(p)) {
+      return;
+    }
     for (Span sentence : p.sentences()) {
       while (wordAt < words.size() && words.get(wordAt).end() <= sentence.start()) {
         wordAt++;
@@ -81,6 +86,7 @@ final class Attributor {
     List<Lead> leads = leads(line);
     int first = claims.size();
     int from = Math.max(body, line.span.start());
+    passed = null;
     for (Lead lead : leads) {
       if (lead.start() < from) {
         continue;
@@ -98,6 +104,12 @@ final class Attributor {
           claim = claim.through(previous.source());
         }
         claim = claim.inside(claims.size() - 1);
+      } else if (previous == null
+          && passed != null
+          && claim.source() != null
+          && claim.via().isEmpty()
+          && Nesting.opens(text, passed.end(), claim)) {
+        claim = claim.through(passed.who());
       }
       claims.add(claim);
       if (claim.outer() < 0) {
@@ -108,6 +120,7 @@ final class Attributor {
       }
       from = Math.max(lead.end(), Math.min(claim.content(), line.span.end()));
     }
+    publishers.read(line);
     if (claims.size() == first) {
       Occasion told = Occasion.of(line, paragraph);
       occasion = told == null ? occasion : told;
@@ -190,6 +203,8 @@ final class Attributor {
     List<String> features =
         CueFeatures.of(p, line, lead, subject, content, pending, ends, previous, last);
     if (!judge.cue(features, lead.span(), inverted ? from : content)) {
+      // 据A报道，B说…: taken for no statement of its own, it still hands on.
+      passed = frame != null && frame.media() && frame.who() != null ? frame : passed;
       trace.refused(
           frame == null ? "quote.cue" : "quote.frame",
           lead.span(),
@@ -208,11 +223,22 @@ final class Attributor {
     Origin origin =
         Origin.of(
             new Origin.Place(
-                line, lead, subject, from, content, pending, previous, outermost, last, occasion));
+                line,
+                lead,
+                subject,
+                from,
+                content,
+                pending,
+                previous,
+                outermost,
+                last,
+                occasion,
+                outlet,
+                publishers));
     return new Claim(
         lead,
         line,
-        Phrase.of(line, origin.source()),
+        Phrase.mute(line, lead, origin.source()) ? null : Phrase.of(line, origin.source()),
         origin.way(),
         origin.via(),
         subject.clause(),

@@ -86,6 +86,28 @@ final class CueFeatures {
     f.add("next=" + opening(line, content));
     f.add("k+next=" + k + "+" + opening(line, content));
     f.add("f+next=" + form + "+" + opening(line, content));
+    double hood = subject.span() == null ? 0 : Preference.of(subject.span().in(text));
+    String level = hood < -3 ? "-3" : hood < -1 ? "-1" : hood < 0.5 ? "0" : hood < 2 ? "1" : "2";
+    int at = line.index(lead.start());
+    String left1 = at > 0 ? own(line.words.get(at - 1)) : "edge";
+    int next1 = line.index(content);
+    String right1 = next1 < line.words.size() ? own(line.words.get(next1)) : "edge";
+    f.add("hood=" + level);
+    f.add("k+hood=" + k + "+" + level);
+    f.add("hood+way=" + level + "+" + way);
+    f.add("left1=" + left1);
+    f.add("k+left1=" + k + "+" + left1);
+    f.add("right1=" + right1);
+    f.add("f+right1=" + form + "+" + right1);
+    f.add("f+left1=" + form + "+" + left1);
+    f.add("f+prior=" + form + "+" + prior);
+    f.add("f+quote=" + form + "+" + opens);
+    f.add("f+room=" + form + "+" + room);
+    f.add("f+own=" + form + "+" + owner);
+    if (previous != null) {
+      f.add("prior-form=" + previous.lead().form() + "+" + k);
+      f.add("joiner=" + (lead0.length() <= 3 ? lead0 : "long") + "+" + prior);
+    }
     f.add("nominal=" + k + "+" + nominalContent(line, content));
     f.add("de=" + k + "+" + endsInDe(line, content));
     return f;
@@ -144,6 +166,14 @@ final class CueFeatures {
       case VERB -> "是有让使令会将".contains(w.text()) && w.text().length() == 1 ? w.text() : "VERB";
       case NOUN -> w.human() ? "HUMAN" : "NOUN";
       default -> w.kind().name();
+    };
+  }
+
+  /** A word itself unless it is a name or a number. */
+  static String own(Word w) {
+    return switch (w.kind()) {
+      case PERSON, NAME, NUMBER -> w.kind().name();
+      default -> w.text().length() <= 4 ? w.text() : w.kind().name();
     };
   }
 

@@ -26,6 +26,9 @@ final class CueTest {
   private static final Set<String> SHOWING = WordLists.set("showing");
   private static final String DOCUMENT = "a document";
   private static final String IF = "hypothetical";
+  private static final Set<String> WHEN_START = WordLists.set("when-start");
+  private static final Set<String> WHEN_END = WordLists.set("when-end");
+  private static final String WHEN = "tells when";
   private final CueLexicon lexicon;
 
   CueTest(CueLexicon lexicon) {
@@ -86,6 +89,7 @@ final class CueTest {
     return NEGATED.equals(refusal)
         || MODIFIER.equals(refusal)
         || IF.equals(refusal)
+        || WHEN.equals(refusal)
         || DOCUMENT.equals(refusal);
   }
 
@@ -151,6 +155,9 @@ final class CueTest {
     if (after.equals("的")) {
       return MODIFIER;
     }
+    if (occasion(line, at, behind)) {
+      return WHEN;
+    }
     if (MAYBE_NOUN.contains(form)) {
       if (ends(before, previous, NOMINAL_BEFORE)) {
         return "a noun: what stands before it";
@@ -167,6 +174,24 @@ final class CueTest {
       }
     }
     return null;
+  }
+
+  /** 在回应A时, 当宣布B后: the verb right behind 在, up to the word that closes it. */
+  private static boolean occasion(Line line, int at, int behind) {
+    List<Word> ws = line.words;
+    int i = at - 1;
+    while (i >= 0 && (ws.get(i).is(Word.Kind.ADVERB) || ws.get(i).is(Word.Kind.TIME))) {
+      i--;
+    }
+    if (i < 0 || !WHEN_START.contains(ws.get(i).text())) {
+      return false;
+    }
+    for (int k = behind; k < ws.size() && !Line.breaks(ws.get(k)); k++) {
+      if (WHEN_END.contains(ws.get(k).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the word before is one of these, or what stands before ends in a longer one. */

@@ -1,5 +1,6 @@
 package org.hujian.analysis.annotate.quotation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.hujian.model.Span;
@@ -18,8 +19,15 @@ final class Frames {
   private static final List<String> HEADS = WordLists.list("frame-head");
   private static final List<String> TAILS = WordLists.list("frame-tail");
   private static final List<String> MEDIA = WordLists.list("media-end");
+  private static final List<String> MEDIA_KINDS = WordLists.list("media-kind");
   private static final Set<String> AGENCIES = WordLists.set("agency");
   static final List<String> DOCUMENTS = WordLists.list("document");
+
+  private static final Set<String> SEEN = Set.of("看来", "眼中", "眼里");
+  private static final List<String> GIVEN =
+      WordLists.list("given").stream()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .toList();
 
   private static final List<String> NOUN_BEFORE = WordLists.list("frame-noun");
 
@@ -64,16 +72,32 @@ final class Frames {
         break;
       }
     }
+    boolean seen = cue.start() > at && SEEN.contains(cue.in(text));
+    if (head.equals("在") != seen) {
+      return null; // 在A看来: only so
+    }
     Span name = trim(line, from, who);
     if (name == null) {
       return new Frame(null, cue, stop + 1, true);
     }
+    name = whose(line, name);
     String n = name.in(text);
-    boolean media = media(n);
+    boolean media = media(n) && !seen;
     if (who == stop && !media && !document(n) && !n.endsWith("介绍") && !n.endsWith("规定")) {
       return null;
     }
     return new Frame(name, cue, stop + 1, media);
+  }
+
+  /** A in A的报道, A发布的消息: the outlet or body that gave it. */
+  static Span whose(Line line, Span name) {
+    for (String g : GIVEN) {
+      if (name.in(line.text).endsWith(g) && name.length() > g.length() + 1) {
+        Span whose = trim(line, name.start(), name.end() - g.length());
+        return whose == null ? name : whose;
+      }
+    }
+    return name;
   }
 
   /** 根据A的通报: behind 的 the last word is the document itself. */
@@ -102,7 +126,7 @@ final class Frames {
 
   private static boolean edge(Word w) {
     return w.is(Word.Kind.TIME)
-        || (w.is(Word.Kind.ADVERB) && !w.text().equals("会"))
+        || (w.is(Word.Kind.ADVERB) && "会未不".indexOf(w.text()) < 0)
         || w.is(Word.Kind.DE)
         || w.is(Word.Kind.MARK)
         || (w.is(Word.Kind.NUMBER)
@@ -112,8 +136,28 @@ final class Frames {
         || w.text().equals("日");
   }
 
+  /** 印度媒体“The Print”, 英文媒体Times Now. */
+  private static boolean latin(String w) {
+    int end = w.length();
+    while (end > 0 && (w.charAt(end - 1) < 128 || "“”《》".indexOf(w.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    if (end == w.length()) {
+      return false;
+    }
+    for (String kind : MEDIA_KINDS) {
+      if (w.startsWith(kind, end - kind.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether these words name an outlet or say 媒体. */
   static boolean media(String words) {
+    if (latin(words)) {
+      return true;
+    }
     String w = words.endsWith("》") ? words.substring(0, words.length() - 1) : words;
     for (String m : MEDIA) {
       if (w.endsWith(m)) {

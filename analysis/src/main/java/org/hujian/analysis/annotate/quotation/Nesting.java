@@ -31,6 +31,11 @@ final class Nesting {
             || opening(text, previous.content(), claim.clause()));
   }
 
+  /** Whether the attribution opens what a frame that ends here brings. */
+  static boolean opens(String text, int end, Claim claim) {
+    return claim.begin() - end < 40 && noStop(text, end, claim.begin());
+  }
+
   private static boolean noStop(String text, int a, int b) {
     for (int i = a; i < b; i++) {
       if ("。；！？".indexOf(text.charAt(i)) >= 0) {

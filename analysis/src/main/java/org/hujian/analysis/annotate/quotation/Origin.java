@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
   private static final List<String> GOES_ON = WordLists.list("goes-on");
   private static final Set<String> ARTICLE = Set.of("文章", "文中", "该文", "这篇文章", "该文章");
+  private static final List<String> ANONYMOUS = WordLists.list("anonymous");
+  private static final Set<String> REPORT = WordLists.set("report");
   private static final List<String> POINTING = WordLists.list("pointing");
   private static final List<String> CITED_TAILS = WordLists.list("cited-tail");
 
@@ -27,6 +29,8 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
    * @param outermost the one that holds it, or itself
    * @param last the last attribution that stands in no other
    * @param occasion an interview that a sentence without words of its own told of
+   * @param outlet the last outlet that was said to report
+   * @param publishers whose the documents are that were spoken of
    */
   record Place(
       Line line,
@@ -38,7 +42,9 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
       @Nullable Claim previous,
       @Nullable Claim outermost,
       @Nullable Claim last,
-      @Nullable Occasion occasion) {}
+      @Nullable Occasion occasion,
+      @Nullable Span outlet,
+      Publishers publishers) {}
 
   static Origin of(Place p) {
     Origin said = here(p);
@@ -54,12 +60,13 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
       return new Origin(last.source(), said.way(), last.via());
     }
     int at = p.lead().start();
-    if (source == null
-        && p.lead().kind() == CueClass.RELAY
-        && at > 0
-        && text.charAt(at - 1) == '有') {
-      // 此前有报道说: the report itself.
-      return new Origin(new Span(at, at + 2), said.way(), said.via());
+    if (at > 0 && text.charAt(at - 1) == '有' && (source == null || source.end() < at - 1)) {
+      for (String noun : ANONYMOUS) {
+        if (p.lead().form().startsWith(noun)) {
+          // 有分析认为, 此前有报道说: the analysis, the report itself.
+          return new Origin(new Span(at, at + noun.length()), said.way(), said.via());
+        }
+      }
     }
     if (source == null) {
       Claim of = goingOn(p);
@@ -96,10 +103,17 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
       int of = source.in(text).indexOf('的');
       source = of > 0 ? new Span(source.start(), source.start() + of) : source;
     }
+    if (source != null && frame == null) {
+      source = Frames.whose(line, source);
+    }
     List<Span> via = new ArrayList<>();
     if (frame != null) {
       if (frame.who() != null && Frames.document(frame.who().in(text))) {
-        add(via, Relays.owner(line, frame.who()));
+        Span owner = Relays.owner(line, frame.who());
+        add(via, owner == null ? p.publishers().of(frame.who().in(text)) : owner);
+        if (!via.isEmpty()) {
+          p.publishers().keep(frame.who().in(text), via.getFirst());
+        }
       }
       return new Origin(source, subject.way(), via);
     }
@@ -112,7 +126,8 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
       if (cited != null || news) {
         // A援引B的话说; 家属引述消息称: the news itself spoke.
         via.clear();
-        add(via, Subjects.of(line, p.from(), citing.start()).span());
+        Span who = Subjects.of(line, p.from(), citing.start()).span();
+        add(via, who != null && REPORT.contains(who.in(text)) ? p.outlet() : who);
         return cited == null
             ? new Origin(new Span(lead.start(), lead.start() + 2), subject.way(), via)
             : new Origin(cutTail(cited, text), Subject.Way.NEAR, via);
@@ -123,7 +138,11 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
             && (lead.kind() == CueClass.EVIDENCE
                 || Frames.document(source.in(text)) && !Frames.media(source.in(text)));
     if (source != null && document && via.isEmpty()) {
-      add(via, Relays.owner(line, source));
+      Span owner = Relays.owner(line, source);
+      add(via, owner == null ? p.publishers().of(source.in(text)) : owner);
+    }
+    if (source != null && document && !via.isEmpty()) {
+      p.publishers().keep(source.in(text), via.getFirst());
     }
     return new Origin(source, subject.way(), via);
   }
@@ -213,7 +232,8 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
     return false;
   }
 
-  private static Span cutTail(Span s, String text) {
+  /** B in B的话, B的分析. */
+  static Span cutTail(Span s, String text) {
     for (String t : CITED_TAILS) {
       if (s.in(text).endsWith(t) && s.length() > t.length()) {
         return new Span(s.start(), s.end() - t.length());

@@ -2,6 +2,7 @@ package org.hujian.analysis.annotate.quotation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hujian.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ final class Relays {
   private static final List<String> PUBLISHING = WordLists.list("publishing");
   private static final List<String> BODIES = WordLists.list("body-end");
   private static final List<String> INTERVIEWS = WordLists.list("interview");
+
+  private static final Set<String> WRITTEN = WordLists.set("written");
 
   private Relays() {}
 
@@ -100,11 +103,17 @@ final class Relays {
       return null;
     }
     String w = s.in(line.text);
-    for (String tail : List.of("记者", "电视采访", "新闻网采访", "专访")) {
+    for (String tail : List.of("记者", "电视采访", "新闻网采访", "专访", "电视节目", "节目")) {
       if (w.endsWith(tail) && w.length() > tail.length()) {
         s = new Span(s.start(), s.end() - tail.length());
         w = s.in(line.text);
       }
+    }
+    int open = w.indexOf('“');
+    if (open > 1 && w.endsWith("”") && Frames.media(w.substring(0, open))) {
+      // 某广播公司“某某”节目
+      s = new Span(s.start(), s.start() + open);
+      w = s.in(line.text);
     }
     return s.length() > 1 && Frames.media(w) && !generic(w) ? s : null;
   }
@@ -152,9 +161,10 @@ final class Relays {
     }
     if (stop > a && stop < b) {
       Span body = body(line, a, stop);
-      return body == null && b - a > 1 && !ws.get(stop).is(Word.Kind.DE)
-          ? body(line, a, a + 1)
-          : body;
+      if (body == null && b - a > 1 && !ws.get(stop).is(Word.Kind.DE)) {
+        body = body(line, a, a + 1);
+      }
+      return body == null ? named(line, a, stop, b) : body;
     }
     // 某会9月28日公布的民调
     int i = a - 1;
@@ -181,6 +191,13 @@ final class Relays {
     return i >= 0 && from <= i && ws.get(i).nominal() ? body(line, from, i + 1) : null;
   }
 
+  /** Whether a phrase names a body that publishes. */
+  static boolean publishes(Line line, Span phrase) {
+    int a = line.index(phrase.start());
+    int b = line.index(phrase.end());
+    return a < b && (line.words.get(b - 1).is(Word.Kind.NAME) || body(line, a, b) != null);
+  }
+
   private static boolean parts(Word w) {
     return w.is(Word.Kind.TIME)
         || w.is(Word.Kind.DE)
@@ -190,6 +207,22 @@ final class Relays {
         || PUBLISHING.contains(w.text())
         || w.text().equals("官网")
         || w.text().equals("网站");
+  }
+
+  /** 某某评级|报告, 某国周六|的数据, 某国|《规范》: a name and no more stands before the document. */
+  private static @Nullable Span named(Line line, int a, int stop, int b) {
+    List<Word> ws = line.words;
+    if (!ws.get(a).is(Word.Kind.NAME) || WRITTEN.contains(ws.get(b - 1).text())) {
+      return null;
+    }
+    for (int k = a; k < stop; k++) {
+      if (!ws.get(k).is(Word.Kind.NAME)
+          && !ws.get(k).is(Word.Kind.NOUN)
+          && !ws.get(k).is(Word.Kind.ADJECTIVE)) {
+        return null;
+      }
+    }
+    return new Span(ws.get(a).start(), ws.get(stop - 1).end());
   }
 
   private static @Nullable Span body(Line line, int a, int b) {

@@ -121,9 +121,23 @@ final class ScopeFeatures {
             + "+"
             + (c.content() > 0 && "，：,:".indexOf(text.charAt(c.content() - 1)) >= 0));
     f.add("m+quoted=" + m + "+" + (p.quoteAt(Math.max(start, stop - 1)) != null));
+    String verb1 = "none";
+    for (int x = i; x < words.size() && words.get(x).start() < next; x++) {
+      if (words.get(x).is(Word.Kind.VERB) && words.get(x).text().length() > 1) {
+        verb1 = words.get(x).text();
+        break;
+      }
+    }
+    String opening =
+        i < words.size() && words.get(i).start() < next ? CueFeatures.own(words.get(i)) : "edge";
+    f.add("m+verb1=" + m + "+" + verb1);
+    f.add("m+w1=" + m + "+" + opening);
+    f.add("m+w1+k=" + m + "+" + opening + "+" + k);
+    f.add("m+form+passed=" + m + "+" + form + "+" + Math.min(passed, 2));
+    f.add("m+k+verb+person=" + m + "+" + k + "+" + verb + "+" + person);
     f.add("m+bracket=" + m + "+" + rest.startsWith("("));
     if (full) {
-      sentence(f, p, c, words, i, text, start, stop, k, passed);
+      sentence(f, p, c, words, i, text, start, stop, limit, k, passed);
     }
     return f;
   }
@@ -138,6 +152,7 @@ final class ScopeFeatures {
       String text,
       int start,
       int stop,
+      int limit,
       String k,
       int passed) {
     int end = p.span().end();
@@ -191,11 +206,49 @@ final class ScopeFeatures {
     f.add("full+voice=" + (modals + degrees > times + names + past) + "+" + k);
     f.add("full+who=" + who);
     f.add("full+who+passed=" + who + "+" + (passed == 0));
+    String w1 =
+        from < words.size() && words.get(from).start() < end
+            ? CueFeatures.own(words.get(from))
+            : "edge";
+    String w2 =
+        from + 1 < words.size() && words.get(from + 1).start() < end
+            ? CueFeatures.own(words.get(from + 1))
+            : "edge";
+    String verb1 = "none";
+    for (int i = from; i < words.size() && words.get(i).start() < end; i++) {
+      if (words.get(i).is(Word.Kind.VERB) && words.get(i).text().length() > 1) {
+        verb1 = words.get(i).text();
+        break;
+      }
+    }
+    boolean marks = false;
+    for (int i = Math.min(stop + 1, end); i < end; i++) {
+      marks |= "“「".indexOf(text.charAt(i)) >= 0;
+    }
+    f.add("full+w1=" + w1);
+    f.add("full+w1+w2=" + w1 + "+" + w2);
+    f.add("full+verb1=" + verb1);
+    f.add("full+marks=" + marks);
+    f.add("full+cue-ahead=" + (limit < end) + "+" + (limit <= stop + 3));
+    f.add("full+cue-ahead+k=" + (limit < end) + "+" + k);
+    f.add("full+w1+k=" + w1 + "+" + k);
+    f.add("full+sentences=" + Math.min(6, after(p, stop)));
+    f.add("full+way=" + c.way() + "+" + (passed == 0));
+    f.add("full+stance=" + c.lead().form() + "+" + (passed == 0));
     f.add("full+first=" + (c.line().span.start() <= p.span().start()));
     f.add("full+last=" + (end >= p.span().end() - 1));
     f.add("full+k+passed=" + k + "+" + (passed == 0));
     f.add("full+size=" + Math.min(4, (stop - start) / 20));
     f.add("full+next=" + Math.min(4, (end - stop) / 20));
+  }
+
+  /** How many sentences of the paragraph begin behind this place. */
+  private static int after(Passage p, int stop) {
+    int n = 0;
+    for (Span s : p.sentences()) {
+      n += s.start() > stop ? 1 : 0;
+    }
+    return n;
   }
 
   private static boolean within(String text, String word, int start, int stop) {

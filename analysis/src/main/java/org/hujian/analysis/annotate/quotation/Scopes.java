@@ -3,6 +3,8 @@ package org.hujian.analysis.annotate.quotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hujian.analysis.annotate.Trace;
 import org.hujian.model.Quotation.Kind;
 import org.hujian.model.Span;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * clause and quoted words; and gives quoted words that no cue took to the last speaker.
  */
 final class Scopes {
+  private static final Pattern POST = Pattern.compile("/{0,2}@([^@：:\\s，。]{2,24})：");
+
   private final String text;
   private final List<Word> words;
   private final Judge judge;
@@ -54,6 +58,40 @@ final class Scopes {
             false,
             "quote.headline",
             Subject.Way.NEAR));
+  }
+
+  /** Posts copied one after the other: @甲：words@乙：words. */
+  boolean posts(Passage p) {
+    Matcher m = POST.matcher(p.text()).region(p.span().start(), p.span().end());
+    int from = -1;
+    Span who = null;
+    boolean any = false;
+    while (true) {
+      boolean more = m.find();
+      if (who != null) {
+        Span content = Contents.trim(text, from, more ? m.start() : p.span().end());
+        if (content.length() > 1) {
+          found.add(
+              new Draft(
+                  content,
+                  Kind.INDIRECT,
+                  null,
+                  who,
+                  List.of(),
+                  false,
+                  "quote.post",
+                  Subject.Way.NEAR));
+          any = true;
+        }
+      } else if (more && m.start() > p.span().start() + 2) {
+        return false; // the paragraph does not open with one
+      }
+      if (!more) {
+        return any;
+      }
+      who = new Span(m.start(1), m.end(1));
+      from = m.end();
+    }
   }
 
   void measure(Passage p, List<Claim> claims) {
@@ -228,7 +266,12 @@ final class Scopes {
     opened = null;
     for (Quoted q : p.quotes()) {
       Span inner = direct(q);
-      if (inner.length() < 4 || taken(q, first)) {
+      boolean answers =
+          inner.length() > 1
+              && q.outer().start() > p.span().start()
+              && text.charAt(q.outer().start() - 1) == '：'
+              && q.outer().end() >= p.span().end();
+      if (inner.length() < 4 && !answers || taken(q, first)) {
         continue;
       }
       Draft prev = null;
@@ -303,12 +346,16 @@ final class Scopes {
   private @Nullable Draft colon(Passage p, int colon, Span inner) {
     for (Span s : p.sentences()) {
       if (s.contains(colon)) {
-        Subject who = Subjects.of(Line.of(p, s, words, wordIndex(s.start())), s.start(), colon);
+        Line line = Line.of(p, s, words, wordIndex(s.start()));
+        Subject who = Subjects.of(line, s.start(), colon);
         Span name = who.span();
+        if (name != null) {
+          name = Phrase.of(line, Origin.cutTail(name, text));
+        }
         if (name == null && colon - s.start() <= 12 && colon > s.start()) {
           name = new Span(s.start(), colon);
         }
-        return name == null
+        return name == null || !Subjects.speaks(line, name)
             ? null
             : new Draft(inner, Kind.DIRECT, null, name, List.of(), false, "quote.colon", who.way());
       }

@@ -1,7 +1,9 @@
 package org.hujian.analysis.annotate.quotation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.model.EntityType;
@@ -28,6 +30,9 @@ final class Words {
   private static final String OPENING = "向对在据于就但而则还并又也";
   private static final String UNITS = "年月日号时点分";
 
+  /** By so many characters a name may have been cut. */
+  private static final int LONGER = 3;
+
   private Words() {}
 
   /** All words of the reading, in order. */
@@ -41,6 +46,7 @@ final class Words {
         names.add(clean);
       }
     }
+    names = longest(names, text);
     int m = 0;
     for (Token t : reading.tokens()) {
       int at = t.start();
@@ -75,7 +81,32 @@ final class Words {
         }
       }
     }
-    return times(text, dotted(text, documents(out)));
+    return times(text, dotted(text, single(text, documents(out))));
+  }
+
+  /** A name cut short where a longer form of it, known from elsewhere in the text, stands: 某某均. */
+  private static List<Mention> longest(List<Mention> names, String text) {
+    Map<String, EntityType> forms = new HashMap<>();
+    for (Mention m : names) {
+      if (m.type() != EntityType.PLACE && m.span().length() > 2) {
+        forms.put(m.span().in(text), m.type());
+      }
+    }
+    List<Mention> out = new ArrayList<>(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      Mention m = names.get(i);
+      int start = m.span().start();
+      int next = i + 1 < names.size() ? names.get(i + 1).span().start() : text.length();
+      int end = m.span().end();
+      for (int e = Math.min(next, end + LONGER); e > end; e--) {
+        if (forms.get(text.substring(start, e)) == m.type()) {
+          end = e;
+          break;
+        }
+      }
+      out.add(end == m.span().end() ? m : new Mention(new Span(start, end), m.type(), m.rule()));
+    }
+    return out;
   }
 
   /** 官方通报显示, 民意调查发现: what the segmenter takes for a verb is a document here. */
@@ -86,6 +117,25 @@ final class Words {
           && DOCUMENTS.contains(w.text())
           && SHOWING.contains(words.get(i + 1).text())) {
         words.set(i, new Word(w.start(), w.end(), w.text(), Word.Kind.NOUN));
+      }
+    }
+    return words;
+  }
+
+  /** 杨某均: one person does not do something 均, so the character is his. */
+  private static List<Word> single(String text, List<Word> words) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      Word w = words.get(i);
+      Word next = words.get(i + 1);
+      boolean joined = i > 0 && (joins(words.get(i - 1)) || words.get(i - 1).is(Word.Kind.MARK));
+      if (w.is(Word.Kind.PERSON)
+          && w.text().length() == 2
+          && next.text().equals("均")
+          && next.start() == w.end()
+          && !joined) {
+        words.set(
+            i, new Word(w.start(), next.end(), text.substring(w.start(), next.end()), w.kind()));
+        words.remove(i + 1);
       }
     }
     return words;
@@ -152,6 +202,12 @@ final class Words {
     String w = text.substring(start, end);
     boolean whole = start == t.start() && end == t.end();
     boolean closed = closedKind(w) != null;
+    if (!closed && w.length() == 2 && w.charAt(0) == '曾' && OPENING.indexOf(w.charAt(1)) >= 0) {
+      // 曾对, 曾在: taken for a surname and a name.
+      add(text, start, start + 1, Word.Kind.ADVERB, out);
+      add(text, start + 1, end, kind(w.substring(1), "p"), out);
+      return;
+    }
     if (!closed && w.length() > 1 && whole && takesApart(t)) {
       // 向其, 对外媒: a preposition taken for a surname.
       if (OPENING.indexOf(w.charAt(0)) >= 0) {
