@@ -39,8 +39,10 @@ public final class GroupingMain {
           GroupingRun.run(
               Path.of(args[1]), args.length > 2 ? Integer.parseInt(args[2]) : Integer.MAX_VALUE);
       case "natural" -> natural(args[1], Path.of(args[2]));
+      case "retrieval" -> retrieval(args[1], Path.of(args[2]), Path.of(args[3]));
       default ->
-          throw new IllegalArgumentException("background, train, natural, run; not " + args[0]);
+          throw new IllegalArgumentException(
+              "background, train, natural, retrieval, run; not " + args[0]);
     }
   }
 
@@ -97,6 +99,12 @@ public final class GroupingMain {
       measure.updates();
       measure.solidot(tables.resolve("solidot-crossoutlet.tsv"));
       measure.digest(tables.resolve("cna-digest.tsv"), 4);
+    }
+  }
+
+  private static void retrieval(String corpus, Path tables, Path to) throws IOException {
+    try (RememberingEmbedder embedder = new RememberingEmbedder(vectors())) {
+      new NaturalGrouping(corpus, embedder).train(tables.resolve("solidot-crossoutlet.tsv"), to);
     }
   }
 

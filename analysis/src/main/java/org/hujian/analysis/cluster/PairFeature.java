@@ -3,16 +3,13 @@ package org.hujian.analysis.cluster;
 import java.util.List;
 
 /**
- * What is looked at when two reports are compared; the weights of {@link PairModel} use these
- * names.
+ * What is looked at when two reports are compared; the weights of {@link PairModels} use these
+ * names. Nothing but the two reports enters, so that a pair is compared once, whatever comes later.
  */
 public enum PairFeature {
   MEANING("near in meaning"),
-  MEANING_ABOVE_CROWD("nearer in meaning than their surroundings"),
   TITLE_WORDS("words of the title"),
   LEAD_WORDS("words of the lead"),
-  LEAD_ABOVE_CROWD("more words in common than their surroundings"),
-  RECENT_WORDS("words rare these days"),
   BODY_WORDS("words of the text"),
   TITLE_IN_LEAD_MOST("one title told in the other's lead"),
   TITLE_IN_LEAD_LEAST("each title told in the other's lead"),
@@ -57,8 +54,10 @@ public enum PairFeature {
 
   /** The features of two entries; the order of the two makes no difference. */
   static double[] of(Entry a, Entry b) {
-    return of(
-        a, b, new Window(List.of(b)).common(a), 0, dot(a.profile.vector(), b.profile.vector()));
+    Window window = new Window(List.of(b));
+    Window.Common common = window.opening(a);
+    window.whole(a, common);
+    return of(a, b, common, 0, dot(a.profile.vector(), b.profile.vector()));
   }
 
   /**
@@ -73,11 +72,8 @@ public enum PairFeature {
     Profile q = b.profile;
     double lead = common.leads[n];
     f[MEANING.ordinal()] = meaning;
-    f[MEANING_ABOVE_CROWD.ordinal()] = 2 * meaning - a.crowdMeaning - b.crowdMeaning;
     f[TITLE_WORDS.ordinal()] = common.heads[n];
     f[LEAD_WORDS.ordinal()] = lead;
-    f[LEAD_ABOVE_CROWD.ordinal()] = 2 * lead - a.crowdWords - b.crowdWords;
-    f[RECENT_WORDS.ordinal()] = common.recents[n];
     f[BODY_WORDS.ordinal()] = common.bodies[n];
     double ab = told(common.titleInLeads[n], a);
     double ba = told(common.titlesInLead[n], b);
