@@ -14,6 +14,8 @@ final class Entry implements Node {
   final Sparse head;
   final Sparse lead;
   final Sparse body;
+  final Sparse titleActions;
+  final Sparse actions;
   final Map<Entry, Float> links = new HashMap<>();
 
   /** The sum of the title's weights. */
@@ -28,6 +30,8 @@ final class Entry implements Node {
     this.head = profile.head().unit(background::rarity);
     this.lead = profile.lead().unit(background::rarity);
     this.body = profile.body().unit(background::rarity);
+    this.titleActions = profile.titleActions().unit(background::rarity);
+    this.actions = profile.actions().unit(background::rarity);
     double weight = 0;
     for (float w : head.weights()) {
       weight += w;

@@ -9,38 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link RecordWriter} wrote. */
 record RecordReader(DataInputStream in) {
   Profile profile() throws IOException {
-    long key = in.readLong();
-    String id = text();
-    String source = text();
-    String url = text();
-    String outlet = text();
-    String title = text();
-    long seconds = in.readLong();
-    int day = in.readInt();
-    int length = in.readInt();
-    Sparse head = sparse();
-    Sparse lead = sparse();
-    Sparse body = sparse();
-    Sparse people = sparse();
-    Sparse bodies = sparse();
-    Sparse places = sparse();
     return new Profile(
-        key,
-        id,
-        source,
-        url,
-        outlet,
-        title,
-        seconds,
-        day,
-        length,
-        head,
-        lead,
-        body,
+        in.readLong(),
+        text(),
+        text(),
+        text(),
+        text(),
+        text(),
+        in.readLong(),
+        in.readInt(),
+        in.readInt(),
+        sparse(),
+        sparse(),
+        sparse(),
+        sparse(),
+        sparse(),
         floats(),
-        people,
-        bodies,
-        places,
+        sparse(),
+        sparse(),
+        sparse(),
+        in.readInt(),
         ints(),
         ints(),
         new Numbers(ints(), text().toCharArray()),
@@ -51,18 +39,13 @@ record RecordReader(DataInputStream in) {
   }
 
   Occurrence occurrence() throws IOException {
-    long key = in.readLong();
-    long seconds = in.readLong();
-    int first = in.readInt();
-    int last = in.readInt();
-    int size = in.readInt();
     Occurrence o =
         new Occurrence(
-            key,
-            seconds,
-            first,
-            last,
-            size,
+            in.readLong(),
+            in.readLong(),
+            in.readInt(),
+            in.readInt(),
+            in.readInt(),
             floats(),
             sparse(),
             sparse(),

@@ -20,10 +20,14 @@ record RecordWriter(DataOutputStream out) {
     out.writeLong(p.seconds());
     out.writeInt(p.day());
     out.writeInt(p.length());
-    for (Sparse s : List.of(p.head(), p.lead(), p.body(), p.people(), p.bodies(), p.places())) {
+    for (Sparse s : List.of(p.head(), p.lead(), p.body(), p.titleActions(), p.actions())) {
       sparse(s);
     }
     floats(p.vector());
+    for (Sparse s : List.of(p.people(), p.bodies(), p.places())) {
+      sparse(s);
+    }
+    out.writeInt(p.occurred());
     ints(p.dates());
     ints(p.recalled());
     for (Numbers n : List.of(p.titleNumbers(), p.leadNumbers())) {
