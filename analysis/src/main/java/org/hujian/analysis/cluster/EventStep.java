@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Compares articles with those of the days around them, and joins them. */
@@ -74,9 +75,16 @@ final class EventStep {
     }
   }
 
-  /** Joins groups by the links of their members. */
-  List<List<Entry>> join(List<List<Entry>> groups, Corrections corrections) {
-    return new Grouping<Entry>(EVEN, JOIN, corrections::part).join(groups);
+  /**
+   * Joins groups by the links of their members.
+   *
+   * @param since the first day of the event that an article is in
+   */
+  List<List<Entry>> join(
+      List<List<Entry>> groups, Corrections corrections, ToIntFunction<Entry> since) {
+    return new Grouping<Entry>(EVEN, JOIN, corrections::part)
+        .lasting(since, e -> e.day, NewsStream.WINDOW)
+        .join(groups);
   }
 
   /**

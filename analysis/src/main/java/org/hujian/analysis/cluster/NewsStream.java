@@ -197,10 +197,10 @@ public final class NewsStream {
     List<List<Entry>> start = new ArrayList<>(groups.values());
     fresh.forEach(e -> start.add(List.of(e)));
     Set<Long> changed = new TreeSet<>();
-    for (List<Entry> group : events.join(together(start), corrections)) {
+    for (List<Entry> group : events.join(together(start), corrections, state::since)) {
       if (group.stream().anyMatch(e -> e.day == day)
           || group.stream().map(e -> state.eventOf.get(e.report, 0L)).distinct().count() > 1) {
-        changed.add(state.unite(group.stream().map(e -> e.report).toList()));
+        changed.add(state.unite(group));
       }
     }
     for (Entry e : fresh) {

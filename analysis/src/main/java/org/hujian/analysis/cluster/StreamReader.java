@@ -92,7 +92,11 @@ final class StreamReader {
   }
 
   private void state(StreamState s) throws IOException {
-    List<EventState> events = list(() -> EventState.of(list(this::report)));
+    List<EventState> events =
+        list(() -> {
+          int since = in.readInt();
+          return EventState.of(list(this::report), since);
+        });
     List<StreamState.Decision> decisions =
         list(() -> new StreamState.Decision(records.text(), records.maybe()));
     List<Occurrence> occurrences = list(records::occurrence);

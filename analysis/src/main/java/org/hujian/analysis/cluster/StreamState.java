@@ -87,14 +87,22 @@ final class StreamState {
     index.remove(key);
   }
 
-  /**
-   * Makes one event of these reports and of all others of the events they are in; gives its key.
-   */
-  long unite(Collection<Report> reports) {
-    Set<Report> members = new TreeSet<>(reports);
+  /** The first day with which a report of an article's event was placed. */
+  int since(Entry e) {
+    Long key = eventOf.get(e.report);
+    EventState event = key == null ? null : events.get(key);
+    return event == null ? e.day : event.since();
+  }
+
+  /** Makes one event of these articles and of all others of their events; gives its key. */
+  long unite(Collection<Entry> articles) {
+    Set<Report> members = new TreeSet<>();
     Set<Long> old = new TreeSet<>();
-    for (Report r : reports) {
-      Long key = eventOf.get(r);
+    int first = Integer.MAX_VALUE;
+    for (Entry e : articles) {
+      members.add(e.report);
+      first = Math.min(first, since(e));
+      Long key = eventOf.get(e.report);
       if (key != null) {
         old.add(key);
       }
@@ -111,17 +119,17 @@ final class StreamState {
         storiesOfOld.add(story);
       }
     }
-    EventState event = EventState.of(List.copyOf(members));
+    EventState event = EventState.of(List.copyOf(members), first);
     events.put(event.key(), event);
     members.forEach(r -> eventOf.put(r, event.key()));
-    boolean first = true;
+    boolean kept = false;
     for (long story : storiesOfOld) {
       Set<Long> in = new TreeSet<>(stories.get(story, Set.of()));
       in.removeAll(old);
-      if (first) {
+      if (!kept) {
         in.add(event.key());
         storyOf.put(event.key(), story);
-        first = false;
+        kept = true;
       }
       stories.put(story, in);
     }

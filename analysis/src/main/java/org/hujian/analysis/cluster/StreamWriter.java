@@ -117,6 +117,7 @@ final class StreamWriter {
         pool(
             events(s),
             e -> {
+              out.writeInt(e.since());
               out.writeInt(e.members().size());
               for (Report r : e.members()) {
                 report(r);
