@@ -25,6 +25,14 @@ final class Grouping<N extends Node> {
   private static final int CALM = 30;
   private static final double SWELL = 0.15;
 
+  /** So large a share of all that is grouped seldom tells one thing, */
+  private static final double CROWD = 0.05;
+
+  /** unless all is little. */
+  private static final int FEW = 48;
+
+  private static final double CROWDED = 0.6;
+
   /** What each day beyond the usual has to bring. */
   private static final double LAST = 0.08;
 
@@ -65,6 +73,7 @@ final class Grouping<N extends Node> {
   private ToIntFunction<N> since = n -> 0;
   private ToIntFunction<N> until = n -> 0;
   private int usual = Integer.MAX_VALUE;
+  private double crowd = FEW;
 
   /**
    * @param even weight of the mean over all pairs against that of the best links, from 0 to 1: more
@@ -128,6 +137,7 @@ final class Grouping<N extends Node> {
   /** The groups to begin with, and the links between them. */
   private List<Group<N>> groups(List<List<N>> start) {
     List<N> all = start.stream().flatMap(List::stream).sorted().toList();
+    crowd = Math.max(FEW, CROWD * all.size());
     Map<Node, Integer> places = new HashMap<>();
     for (N m : all) {
       places.put(m, places.size());
@@ -206,8 +216,10 @@ final class Grouping<N extends Node> {
 
   /** What a group that swells or lasts has to bring more than another: chains grow, events end. */
   private double guard(Group<N> a, Group<N> b) {
-    int size = a.size() + b.size();
+    double size = (double) a.size() + b.size();
     int days = Math.max(a.until, b.until) - Math.min(a.since, b.since) + 1 - usual;
-    return (size <= CALM ? 0 : SWELL * Math.log((double) size / CALM)) + LAST * Math.max(0, days);
+    return SWELL * Math.log(Math.max(1, size / CALM))
+        + CROWDED * Math.log(Math.max(1, size / crowd))
+        + LAST * Math.max(0, days);
   }
 }

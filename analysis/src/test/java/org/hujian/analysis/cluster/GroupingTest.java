@@ -86,7 +86,8 @@ class GroupingTest {
     int size = a.size() + b.size();
     return Math.pow(sum / ((double) a.size() * b.size()), EVEN)
             * Math.pow(best / small.size(), 1 - EVEN)
-        - (size <= 30 ? 0 : 0.15 * Math.log(size / 30.0));
+        - (size <= 30 ? 0 : 0.15 * Math.log(size / 30.0))
+        - (size <= 48 ? 0 : 0.6 * Math.log(size / 48.0));
   }
 
   /** Joins the likeliest two over and over, measuring every pair of groups from its members. */
