@@ -1,8 +1,10 @@
 package org.hujian.analysis.cluster;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.Map;
 /**
  * Events by their heaviest words and names. What it finds depends on the events in it alone, not on
  * the order in which they came.
+ *
+ * <p>An event has a small number while it is in, so that a search counts in an array.
  */
 final class EventIndex {
   private static final int HANDLES = 10;
@@ -18,77 +22,114 @@ final class EventIndex {
   /** Of the events that share a word only so many of the latest are looked at. */
   private static final int MOST_HOLDERS = 400;
 
-  /** An event's place in time, and how often it was met in the present search. */
-  private static final class Holder implements Comparable<Holder> {
-    final long key;
-    final long seconds;
-    final int[] handles;
-    int hits;
-
-    Holder(Occurrence o) {
-      key = o.key();
-      seconds = o.seconds();
-      handles = o.handles(HANDLES).stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    @Override
-    public int compareTo(Holder o) {
-      int c = Long.compare(seconds, o.seconds);
-      return c != 0 ? c : Long.compare(key, o.key);
+  /** An event's place in time, and the words it is found by. */
+  private record Event(int number, long key, long seconds, int[] handles) {
+    boolean isBefore(Event o) {
+      return seconds != o.seconds ? seconds < o.seconds : key < o.key;
     }
   }
 
-  private final Map<Integer, List<Holder>> holders = new HashMap<>();
-  private final Map<Long, Holder> events = new HashMap<>();
+  /** The numbers of the events with a word, the earliest first. */
+  private static final class Holders {
+    int[] numbers = new int[2];
+    int size;
+  }
+
+  private final Map<Integer, Holders> holders = new HashMap<>();
+  private final Map<Long, Event> events = new HashMap<>();
+  private final List<Event> byNumber = new ArrayList<>();
+  private final Deque<Integer> free = new ArrayDeque<>();
+  private int[] hits = new int[64];
 
   /** Takes up an event, in the place of its former state. */
   void put(Occurrence o) {
     remove(o.key());
-    Holder h = new Holder(o);
-    events.put(h.key, h);
-    for (int word : h.handles) {
-      List<Holder> of = holders.computeIfAbsent(word, k -> new ArrayList<>(2));
-      of.add(-Collections.binarySearch(of, h) - 1, h);
+    int number = free.isEmpty() ? byNumber.size() : free.pop();
+    Event e = new Event(number, o.key(), o.seconds(), handles(o));
+    if (number == byNumber.size()) {
+      byNumber.add(e);
+      hits = number < hits.length ? hits : Arrays.copyOf(hits, number * 2);
+    } else {
+      byNumber.set(number, e);
+    }
+    events.put(e.key(), e);
+    for (int word : e.handles()) {
+      Holders of = holders.computeIfAbsent(word, k -> new Holders());
+      if (of.size == of.numbers.length) {
+        of.numbers = Arrays.copyOf(of.numbers, of.size * 2);
+      }
+      int at = place(of, e);
+      System.arraycopy(of.numbers, at, of.numbers, at + 1, of.size - at);
+      of.numbers[at] = number;
+      of.size++;
     }
   }
 
   void remove(long key) {
-    Holder h = events.remove(key);
-    if (h == null) {
+    Event e = events.remove(key);
+    if (e == null) {
       return;
     }
-    for (int word : h.handles) {
-      List<Holder> of = holders.getOrDefault(word, List.of());
-      of.remove(Collections.binarySearch(of, h));
-      if (of.isEmpty()) {
+    for (int word : e.handles()) {
+      Holders of = holders.get(word);
+      if (of == null || of.size == 1) {
         holders.remove(word);
+        continue;
+      }
+      int at = place(of, e);
+      of.size--;
+      System.arraycopy(of.numbers, at + 1, of.numbers, at, of.size - at);
+    }
+    free.push(e.number());
+  }
+
+  /** How many of the holders come before an event. */
+  private int place(Holders of, Event e) {
+    int low = 0;
+    int high = of.size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (byNumber.get(of.numbers[middle]).isBefore(e)) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
+    return low;
   }
 
   /** The events that share most handles, the most first. */
   List<Long> near(Occurrence o) {
-    List<Holder> met = new ArrayList<>();
-    for (int word : o.handles(HANDLES)) {
-      List<Holder> of = holders.getOrDefault(word, List.of());
-      for (int i = Math.max(0, of.size() - MOST_HOLDERS); i < of.size(); i++) {
-        Holder h = of.get(i);
-        if (h.hits++ == 0 && h.key != o.key()) {
-          met.add(h);
+    int[] met = new int[byNumber.size()];
+    int count = 0;
+    for (int word : handles(o)) {
+      Holders of = holders.get(word);
+      for (int i = of == null ? 0 : Math.max(0, of.size - MOST_HOLDERS);
+          of != null && i < of.size;
+          i++) {
+        if (hits[of.numbers[i]]++ == 0) {
+          met[count++] = of.numbers[i];
         }
       }
     }
+    Event own = events.get(o.key());
     List<Long> out =
-        met.stream()
-            .sorted(Comparator.comparingInt((Holder h) -> -h.hits).thenComparingLong(h -> h.key))
+        Arrays.stream(met, 0, count)
+            .mapToObj(byNumber::get)
+            .filter(e -> e != own)
+            .sorted(
+                Comparator.comparingInt((Event e) -> -hits[e.number()])
+                    .thenComparingLong(Event::key))
             .limit(NEAREST)
-            .map(h -> h.key)
+            .map(Event::key)
             .toList();
-    met.forEach(h -> h.hits = 0);
-    Holder own = events.get(o.key());
-    if (own != null) {
-      own.hits = 0;
+    for (int i = 0; i < count; i++) {
+      hits[met[i]] = 0;
     }
     return out;
+  }
+
+  private static int[] handles(Occurrence o) {
+    return o.handles(HANDLES).stream().mapToInt(Integer::intValue).toArray();
   }
 }
