@@ -28,20 +28,22 @@ import org.hujian.analysis.similar.BgeEmbedder;
 import org.hujian.analysis.similar.Embedder;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Placement;
+import org.hujian.model.RawDocument;
 import org.hujian.sources.Inputs;
 import org.hujian.sources.Outcome;
-import org.hujian.model.RawDocument;
 
 /**
- * Reads a corpus folder by folder (one a day), places it, and tells where the time goes: that of the
- * processor by part and week, so that a busy machine does not spoil it, and that on the clock for
- * the rate. The next day is read while one is placed.
+ * Reads a corpus folder by folder (one a day), places it, and tells where the time goes: that of
+ * the processor by part and week, so that a busy machine does not spoil it, and that on the clock
+ * for the rate. The next day is read while one is placed.
  */
 final class GroupingRun {
   private static final int WEEK = 7;
   private static final int SHOWN = 5;
 
-  /** Where an article's time goes: reading, annotating, vectors, placing; and how many there were. */
+  /**
+   * Where an article's time goes: reading, annotating, vectors, placing; and how many there were.
+   */
   private record Spent(long read, long annotate, long vectors, long place, int articles) {
     static final Spent NOTHING = new Spent(0, 0, 0, 0, 0);
 

@@ -16,8 +16,8 @@ import org.hujian.text.fold.Fold;
 
 /**
  * What is done, apart from who does it and where: the words of title and opening without names,
- * times and figures; and the day on which it was done. The steps of one crisis share all their names
- * and differ in these.
+ * times and figures; and the day on which it was done. The steps of one crisis share all their
+ * names and differ in these.
  */
 final class Actions {
   private static final int OPENING = 120;
@@ -70,7 +70,8 @@ final class Actions {
     return (int)
         a.times().stream()
             .filter(t -> t.span().start() < DATED)
-            .sorted(Comparator.comparing(TimeExpression::span, Comparator.comparingInt(Span::start)))
+            .sorted(
+                Comparator.comparing(TimeExpression::span, Comparator.comparingInt(Span::start)))
             .mapToLong(Actions::calendarDay)
             .filter(d -> d <= today && d >= today - DAYS_BACK)
             .findFirst()

@@ -180,7 +180,8 @@ final class Grouping<N extends Node> {
     List<N> members = new ArrayList<>(a.members);
     members.addAll(b.members);
     members.sort(Comparator.naturalOrder());
-    Group<N> out = new Group<>(
+    Group<N> out =
+        new Group<>(
             members,
             Math.min(a.first, b.first),
             Math.min(a.since, b.since),
