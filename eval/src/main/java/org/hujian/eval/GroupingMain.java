@@ -23,8 +23,9 @@ import org.hujian.text.fold.Fold;
 
 /**
  * Trains and measures the grouping: {@code background CORPUS OUT}, {@code train STORIES OUT}, where
- * STORIES is a folder with {@code articles/} and {@code labels.tsv}. Vectors are kept in the folder
- * that the environment names HUJIAN_VECTORS, or in the temporary one.
+ * STORIES is a folder with {@code articles/} and {@code labels.tsv}, {@code retrieval CORPUS TABLES
+ * OUT}, {@code natural CORPUS TABLES}, {@code run CORPUS [DAYS [THREADS]]}. Vectors are kept in the
+ * folder that the environment names HUJIAN_VECTORS, or in the temporary one.
  */
 public final class GroupingMain {
   private static final int LEAD = 400;
@@ -37,10 +38,14 @@ public final class GroupingMain {
       case "train" -> train(Path.of(args[1]), Path.of(args[2]));
       case "run" ->
           GroupingRun.run(
-              Path.of(args[1]), args.length > 2 ? Integer.parseInt(args[2]) : Integer.MAX_VALUE);
+              Path.of(args[1]),
+              args.length > 2 ? Integer.parseInt(args[2]) : Integer.MAX_VALUE,
+              args.length > 3 ? Integer.parseInt(args[3]) : 1);
       case "natural" -> natural(args[1], Path.of(args[2]));
+      case "retrieval" -> retrieval(args[1], Path.of(args[2]), Path.of(args[3]));
       default ->
-          throw new IllegalArgumentException("background, train, natural, run; not " + args[0]);
+          throw new IllegalArgumentException(
+              "background, train, natural, retrieval, run; not " + args[0]);
     }
   }
 
@@ -97,6 +102,12 @@ public final class GroupingMain {
       measure.updates();
       measure.solidot(tables.resolve("solidot-crossoutlet.tsv"));
       measure.digest(tables.resolve("cna-digest.tsv"), 4);
+    }
+  }
+
+  private static void retrieval(String corpus, Path tables, Path to) throws IOException {
+    try (RememberingEmbedder embedder = new RememberingEmbedder(vectors())) {
+      new NaturalGrouping(corpus, embedder).train(tables.resolve("solidot-crossoutlet.tsv"), to);
     }
   }
 

@@ -92,7 +92,7 @@ final class LogisticTrainer {
   }
 
   /** Solves h x = g for a symmetric positive h given by its lower half (Cholesky). */
-  private static double[] solve(double[][] h, double[] g) {
+  static double[] solve(double[][] h, double[] g) {
     int n = g.length;
     double[][] l = new double[n][n];
     for (int i = 0; i < n; i++) {

@@ -18,12 +18,13 @@ import org.hujian.analysis.Pipeline;
 import org.hujian.analysis.annotate.Trace;
 import org.hujian.analysis.cluster.Background;
 import org.hujian.analysis.cluster.Bigrams;
-import org.hujian.analysis.cluster.PairTest;
+import org.hujian.analysis.cluster.CopyText;
+import org.hujian.analysis.cluster.Logistic;
 import org.hujian.analysis.cluster.Profile;
 import org.hujian.analysis.cluster.Profiler;
+import org.hujian.analysis.cluster.Retrieval;
 import org.hujian.analysis.similar.Embedder;
 import org.hujian.analysis.similar.Reuse;
-import org.hujian.analysis.similar.Shingles;
 import org.hujian.model.Article;
 import org.hujian.model.Publication;
 import org.hujian.model.Span;
@@ -37,7 +38,7 @@ import org.hujian.text.fold.Fold;
  * one page.
  */
 final class NaturalGrouping {
-  private static final int PICKED = 30;
+  private static final int PICKED = 50;
   private static final int TEXT = 1_500;
 
   private final Pipeline pipeline = new Pipeline();
@@ -68,7 +69,27 @@ final class NaturalGrouping {
 
   /** Solidot's summaries against all reports of other outlets within three days. */
   void solidot(Path table) throws IOException {
-    List<Integer> ranks = new ArrayList<>();
+    RankTrainer trainer = new RankTrainer(summaries(table));
+    report("solidot-crossoutlet, crossed", trainer.crossed());
+    report("solidot-crossoutlet", trainer.ranks(Retrieval.trained(background)::score));
+  }
+
+  /** Learns from Solidot's summaries how to rank, and writes the weights. */
+  void train(Path table, Path to) throws IOException {
+    RankTrainer trainer = new RankTrainer(summaries(table));
+    report("solidot-crossoutlet, crossed", trainer.crossed());
+    Logistic learnt = trainer.train();
+    report("solidot-crossoutlet, plain", trainer.ranks(learnt::score));
+    Files.writeString(
+        to.resolve("retrieval.weights.tsv"),
+        "# What a report is ranked by when a text is given: feature, mean, spread, weight.\n"
+            + "# Learnt by org.hujian.eval.GroupingMain retrieval; holds no text.\n"
+            + learnt.table(),
+        StandardCharsets.UTF_8);
+  }
+
+  private List<RankTrainer.Query> summaries(Path table) throws IOException {
+    List<RankTrainer.Query> queries = new ArrayList<>();
     for (List<String> row : rows(table)) {
       Integer from = byName.get(name(row.get(0)));
       Integer to = byName.get(name(row.get(1)));
@@ -77,20 +98,20 @@ final class NaturalGrouping {
       }
       Article query = articles.get(from);
       String outlet = outlet(query);
-      ranks.add(
-          rank(
+      queries.add(
+          query(
               query,
               to,
               near(day(query), 3).stream()
                   .filter(i -> !outlet(articles.get(i)).equals(outlet))
                   .toList()));
     }
-    report("solidot-crossoutlet", ranks);
+    return queries;
   }
 
   /** An item of a digest against all reports of the same outlet on its day and the one before. */
   void digest(Path table, int every) throws IOException {
-    List<Integer> ranks = new ArrayList<>();
+    List<RankTrainer.Query> queries = new ArrayList<>();
     int n = 0;
     for (List<String> row : rows(table)) {
       Integer digest = byName.get(name(row.get(0)));
@@ -114,15 +135,15 @@ final class NaturalGrouping {
               text,
               List.of(new Span(0, text.length())),
               List.of());
-      ranks.add(
-          rank(
+      queries.add(
+          query(
               query,
               to,
               near(day(d), 1).stream()
                   .filter(i -> i != (int) digest && outlet(articles.get(i)).equals(outlet(d)))
                   .toList()));
     }
-    report("cna-digest", ranks);
+    report("cna-digest", new RankTrainer(queries).ranks(Retrieval.trained(background)::score));
   }
 
   /** Reposts that are recognised as copies of their originals. */
@@ -171,17 +192,11 @@ final class NaturalGrouping {
   }
 
   private static Reuse reuse(Article later, Article earlier) {
-    int[] a = Shingles.of(later.text());
-    int[] b = Shingles.of(earlier.text());
-    double common = Shingles.common(a, b);
-    return Reuse.of(
-        common / Math.max(1, a.length),
-        common / Math.max(1, b.length),
-        later.url() != null && later.url().equals(earlier.url()));
+    return CopyText.of(later).reuse(CopyText.of(earlier));
   }
 
-  /** Place of the right report among the candidates, from 1; 0 if it was not picked at all. */
-  private int rank(Article query, int right, List<Integer> candidates) {
+  /** A text, its candidates by what they are ranked by, and which of them is right. */
+  private RankTrainer.Query query(Article query, int right, List<Integer> candidates) {
     Map<Integer, Double> q = vector(query);
     List<Integer> picked =
         candidates.stream()
@@ -191,23 +206,14 @@ final class NaturalGrouping {
                     .thenComparing(i -> i))
             .limit(PICKED)
             .toList();
-    Profile p = profile(query);
-    Map<Integer, Double> scores = new HashMap<>();
     List<Profile> those =
         picked.stream()
             .map(i -> profiles.computeIfAbsent(i, k -> profile(articles.get(k))))
             .toList();
-    double[] likely = PairTest.likeness(background, p, those);
-    for (int i = 0; i < picked.size(); i++) {
-      scores.put(picked.get(i), likely[i]);
-    }
-    List<Integer> order =
-        picked.stream()
-            .sorted(
-                Comparator.comparingDouble((Integer i) -> -scores.getOrDefault(i, 0.0))
-                    .thenComparing(i -> i))
-            .toList();
-    return order.indexOf(right) + 1;
+    return new RankTrainer.Query(
+        day(query).toEpochDay(),
+        Retrieval.features(background, profile(query), those),
+        picked.indexOf(right));
   }
 
   private Profile profile(Article a) {

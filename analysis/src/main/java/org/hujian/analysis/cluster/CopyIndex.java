@@ -8,31 +8,34 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hujian.analysis.similar.Reuse;
-import org.hujian.analysis.similar.Shingles;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of the last weeks by a sample of their shingles: those whose hash ends in zeros (Manber
- * 1994), so that an excerpt finds its whole as surely as a copy its original. What shares a sample
- * is then measured exactly.
+ * 1994), so that an excerpt finds its whole as surely as a copy its original; and by their address.
+ * What shares either is then measured exactly.
  */
 final class CopyIndex {
   private static final int SAMPLE = 15;
   private static final double CANDIDATE = 0.12;
 
-  private final TreeMap<Integer, List<Profile>> days = new TreeMap<>();
-  private final Map<Integer, List<Profile>> holders = new HashMap<>();
+  private final TreeMap<Integer, List<CopyText>> days = new TreeMap<>();
+  private final Map<Integer, List<CopyText>> holders = new HashMap<>();
+  private final Map<String, List<CopyText>> pages = new HashMap<>();
 
   /** A copy: of what, and how it stands to it. */
-  record Found(Profile original, Reuse reuse) {}
+  record Found(CopyText original, Reuse reuse) {}
 
-  /** Takes up a text with the day in which it was placed. */
-  void add(int day, Profile p) {
-    days.computeIfAbsent(day, k -> new ArrayList<>()).add(p);
-    for (int s : p.shingles()) {
+  /** Takes up a text. */
+  void add(CopyText t) {
+    days.computeIfAbsent(t.day(), k -> new ArrayList<>()).add(t);
+    for (int s : t.shingles()) {
       if ((s & SAMPLE) == 0) {
-        holders.computeIfAbsent(s, k -> new ArrayList<>(1)).add(p);
+        holders.computeIfAbsent(s, k -> new ArrayList<>(1)).add(t);
       }
+    }
+    if (!t.url().isEmpty()) {
+      pages.computeIfAbsent(t.url(), k -> new ArrayList<>(1)).add(t);
     }
   }
 
@@ -50,20 +53,26 @@ final class CopyIndex {
     }
   }
 
-  private void remove(Profile p) {
-    for (int s : p.shingles()) {
-      List<Profile> held = (s & SAMPLE) == 0 ? holders.get(s) : null;
-      if (held != null) {
-        held.remove(p);
-        if (held.isEmpty()) {
-          holders.remove(s);
-        }
+  private void remove(CopyText t) {
+    for (int s : t.shingles()) {
+      if ((s & SAMPLE) == 0) {
+        remove(t, s, holders);
       }
+    }
+    remove(t, t.url(), pages);
+  }
+
+  private static <K> void remove(CopyText t, K key, Map<K, List<CopyText>> from) {
+    List<CopyText> held = from.getOrDefault(key, List.of());
+    if (held.size() > 1) {
+      held.removeIf(h -> h == t);
+    } else {
+      from.remove(key);
     }
   }
 
   /** All texts held, by day. */
-  SortedMap<Integer, List<Profile>> held() {
+  SortedMap<Integer, List<CopyText>> held() {
     return Collections.unmodifiableSortedMap(days);
   }
 
@@ -72,36 +81,16 @@ final class CopyIndex {
    *
    * @param since texts of earlier days are passed over, held or not
    */
-  @Nullable Found original(Profile p, int since) {
-    int samples = 0;
-    Map<Profile, Integer> hits = new TreeMap<>();
-    for (int s : p.shingles()) {
-      if ((s & SAMPLE) == 0) {
-        samples++;
-        for (Profile q : holders.getOrDefault(s, List.of())) {
-          hits.merge(q, 1, Integer::sum);
-        }
-      }
-    }
+  @Nullable Found original(CopyText t, int since) {
     Found best = null;
     double most = 0;
-    for (Map.Entry<Profile, Integer> h : hits.entrySet()) {
-      Profile q = h.getKey();
-      if (q.day() != 0 && q.day() < since) {
+    for (CopyText q : candidates(t)) {
+      if (q.report().day() != 0 && q.report().day() < since) {
         continue;
       }
-      double least = CANDIDATE * Math.min(samples, q.shingles().length / (SAMPLE + 1.0));
-      if (h.getValue() < least || p.shingles().length == 0 || q.shingles().length == 0) {
-        continue;
-      }
-      double common = Shingles.common(p.shingles(), q.shingles());
-      Reuse reuse =
-          Reuse.of(
-              common / p.shingles().length,
-              common / q.shingles().length,
-              !p.url().isEmpty() && p.url().equals(q.url()));
-      double share = common / Math.min(p.shingles().length, q.shingles().length);
-      if (reuse.isCopy() && share > most + 0.01) {
+      Reuse reuse = t.reuse(q);
+      double share = t.share(q);
+      if (reuse.isCopy() && (best == null || share > most + 0.01)) {
         most = share;
         best = new Found(q, reuse);
       }
@@ -109,15 +98,28 @@ final class CopyIndex {
     return best;
   }
 
-  /**
-   * True if the earlier one says that it has its text from the later one's outlet, not the other
-   * way.
-   */
-  static boolean isReversed(Profile earlier, Profile later) {
-    return credits(earlier, later.outlet()) && !credits(later, earlier.outlet());
-  }
-
-  private static boolean credits(Profile p, String outlet) {
-    return outlet.length() >= 2 && !outlet.equals(p.outlet()) && p.credits().contains(outlet);
+  /** What may be its original, in order of publication. */
+  private List<CopyText> candidates(CopyText t) {
+    int samples = 0;
+    Map<CopyText, Integer> hits = new TreeMap<>();
+    for (int s : t.shingles()) {
+      if ((s & SAMPLE) == 0) {
+        samples++;
+        for (CopyText q : holders.getOrDefault(s, List.of())) {
+          hits.merge(q, 1, Integer::sum);
+        }
+      }
+    }
+    List<CopyText> page = t.url().isEmpty() ? List.of() : pages.getOrDefault(t.url(), List.of());
+    page.forEach(q -> hits.putIfAbsent(q, 0));
+    List<CopyText> out = new ArrayList<>();
+    for (Map.Entry<CopyText, Integer> h : hits.entrySet()) {
+      CopyText q = h.getKey();
+      double least = CANDIDATE * Math.min(samples, q.shingles().length / (SAMPLE + 1.0));
+      if (page.contains(q) || (h.getValue() >= least && q.shingles().length > 0)) {
+        out.add(q);
+      }
+    }
+    return out;
   }
 }

@@ -3,37 +3,35 @@ package org.hujian.analysis.cluster;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * An article while it is active: its vectors, how crowded its surroundings are, its likely
- * companions.
- */
+/** An article while it is active: its vectors and its likely companions. */
 final class Entry implements Node {
   final Profile profile;
+
+  /** The day with which it is placed: its own, or the latest if it has none or comes too late. */
+  final int day;
+
   final Report report;
   final Sparse head;
   final Sparse lead;
   final Sparse body;
+  final Sparse titleActions;
+  final Sparse actions;
   final Map<Entry, Float> links = new HashMap<>();
-
-  /** The lead weighted by what is rare in these days. */
-  Sparse recent = Sparse.NOTHING;
-
-  /** Mean likeness of the nearest articles, by meaning and by words. */
-  double crowdMeaning;
-
-  double crowdWords;
 
   /** The sum of the title's weights. */
   final double titleWeight;
 
   private final float[] titleRarity;
 
-  Entry(Profile profile, Background background) {
+  Entry(Profile profile, int day, Background background) {
     this.profile = profile;
+    this.day = day;
     this.report = profile.report();
     this.head = profile.head().unit(background::rarity);
     this.lead = profile.lead().unit(background::rarity);
     this.body = profile.body().unit(background::rarity);
+    this.titleActions = profile.titleActions().unit(background::rarity);
+    this.actions = profile.actions().unit(background::rarity);
     double weight = 0;
     for (float w : head.weights()) {
       weight += w;
@@ -48,6 +46,17 @@ final class Entry implements Node {
   /** How rare the title's i-th feature is. */
   float rarityOfTitle(int i) {
     return titleRarity[i];
+  }
+
+  /** Links the two with each other. */
+  void link(Entry other, float likelihood) {
+    links.put(other, likelihood);
+    other.links.put(this, likelihood);
+  }
+
+  /** Takes it out of its companions' links. */
+  void unlink() {
+    links.keySet().forEach(o -> o.links.remove(this));
   }
 
   @Override

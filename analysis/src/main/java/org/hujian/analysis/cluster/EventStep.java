@@ -1,17 +1,13 @@
 package org.hujian.analysis.cluster;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Compares the articles of one day with each other and with those of the days before, and joins
- * them.
- *
- * <p>A day is judged as a whole, so the order in which its articles come makes no difference.
- */
+/** Compares articles with those of the days around them, and joins them. */
 final class EventStep {
   /** Pairs below all three of these are not looked at more closely. */
   private static final double MEANING = 0.55;
@@ -19,8 +15,6 @@ final class EventStep {
   private static final double WORDS = 0.06;
   private static final double TITLE = 0.10;
 
-  private static final int CROWD = 10;
-  private static final double PRIOR = 200;
   private static final float FAINT = 0.02f;
   private static final double JOIN = 0.34;
 
@@ -29,123 +23,114 @@ final class EventStep {
 
   private static final double COPY = 0.5;
 
-  private final Background background;
+  /** How likely a copy tells the event of its original. */
+  private static final float COPIED = 0.97f;
+
   private final NewsStream.Judge judge;
   private final Function<double[], String> words;
 
-  EventStep(Background background, NewsStream.Judge judge, Function<double[], String> words) {
-    this.background = background;
+  EventStep(NewsStream.Judge judge, Function<double[], String> words) {
     this.judge = judge;
     this.words = words;
   }
 
-  /** A pair worth a closer look. */
-  interface Pairs {
-    void pair(Entry later, Entry earlier, double[] features);
+  /** Links new entries with each other and with others; each pair is compared once for good. */
+  void link(List<Entry> others, List<Entry> fresh) {
+    Window window = new Window(fresh);
+    for (Entry e : others) {
+      compare(e, fresh, fresh.size(), window);
+    }
+    for (int i = 1; i < fresh.size(); i++) {
+      compare(fresh.get(i), fresh, i, window);
+    }
   }
 
-  /** Links the new entries with each other and with the older ones. */
-  void link(List<Entry> older, List<Entry> fresh) {
-    compare(
-        older,
-        fresh,
-        (a, b, f) -> {
-          float p = (float) judge.probability(a.profile, b.profile, f);
-          boolean copied = f[PairFeature.COPY_LEAST.ordinal()] >= COPY;
-          if (copied) {
-            p = Math.max(p, 0.97f);
-          } else if (a.profile.gathers() || b.profile.gathers()) {
-            return;
-          }
-          if (p >= FAINT) {
-            a.links.put(b, p);
-            b.links.put(a, p);
-          }
-        });
-  }
-
-  /** Measures the pairs of new entries with each other and with the older ones. */
-  void compare(List<Entry> older, List<Entry> fresh, Pairs to) {
-    List<Entry> all = new ArrayList<>(older);
-    all.addAll(fresh);
-    recent(all);
-    Window window = new Window(all);
-    List<double[]> meanings = new ArrayList<>();
-    for (int i = older.size(); i < all.size(); i++) {
-      Entry e = all.get(i);
-      double[] meaning = new double[all.size()];
-      for (int k = 0; k < all.size(); k++) {
-        meaning[k] = PairFeature.dot(e.profile.vector(), all.get(k).profile.vector());
+  /** Compares an entry with the first of the new ones. */
+  private void compare(Entry e, List<Entry> fresh, int most, Window window) {
+    Window.Common common = window.opening(e);
+    boolean whole = false;
+    for (int k = 0; k < most; k++) {
+      Entry other = fresh.get(k);
+      double meaning = PairFeature.dot(e.profile.vector(), other.profile.vector());
+      if (meaning <= MEANING && common.leads[k] <= WORDS && common.heads[k] <= TITLE) {
+        continue;
       }
-      e.crowdMeaning = crowd(meaning, i);
-      e.crowdWords = crowd(window.leads(e), i);
-      meanings.add(meaning);
-    }
-    for (int i = older.size(); i < all.size(); i++) {
-      double[] meaning = meanings.get(i - older.size());
-      Window.Common common = window.common(all.get(i));
-      for (int k = 0; k < i; k++) {
-        if (meaning[k] > MEANING || common.leads[k] > WORDS || common.heads[k] > TITLE) {
-          to.pair(
-              all.get(i),
-              all.get(k),
-              PairFeature.of(all.get(i), all.get(k), common, k, meaning[k]));
-        }
+      if (!whole) {
+        window.whole(e, common);
+        whole = true;
       }
+      judge(e, other, PairFeature.of(e, other, common, k, meaning));
     }
   }
 
-  /** Joins groups by the links of their members. */
-  List<List<Entry>> join(List<List<Entry>> groups, Corrections corrections) {
-    return new Grouping<Entry>(EVEN, JOIN, corrections::part).join(groups);
-  }
-
-  private void recent(List<Entry> all) {
-    Map<Integer, Integer> holders = new HashMap<>();
-    for (Entry e : all) {
-      for (int f : e.lead.features()) {
-        holders.merge(f, 1, Integer::sum);
-      }
+  private void judge(Entry a, Entry b, double[] f) {
+    float p = (float) judge.probability(a.profile, b.profile, f);
+    if (f[PairFeature.COPY_LEAST.ordinal()] >= COPY) {
+      p = Math.max(p, COPIED);
+    } else if (a.profile.gathers() || b.profile.gathers()) {
+      return;
     }
-    int n = all.size();
-    for (Entry e : all) {
-      e.recent =
-          e.profile
-              .lead()
-              .unit(f -> {
-                double everywhere = Math.exp(-background.rarity(f));
-                double here = (holders.getOrDefault(f, 0) + PRIOR * everywhere) / (n + PRIOR);
-                return Math.max(0, -Math.log(Math.max(everywhere, here)));
-              });
+    if (p >= FAINT) {
+      a.link(b, p);
     }
   }
 
-  /** The mean of the highest values, the entry itself left out. */
-  private static double crowd(double[] values, int self) {
-    double[] top = new double[CROWD];
-    for (int k = 0; k < values.length; k++) {
-      if (k != self && values[k] > top[0]) {
-        top[0] = values[k];
-        for (int i = 0; i + 1 < CROWD && top[i] > top[i + 1]; i++) {
-          double t = top[i];
-          top[i] = top[i + 1];
-          top[i + 1] = t;
-        }
+  /**
+   * Joins groups by the links of their members.
+   *
+   * @param since the first day of the event that an article is in
+   */
+  List<List<Entry>> join(
+      List<List<Entry>> groups, Corrections corrections, ToIntFunction<Entry> since) {
+    return new Grouping<Entry>(EVEN, JOIN, corrections::part)
+        .lasting(since, e -> e.day, NewsStream.WINDOW)
+        .join(groups);
+  }
+
+  /**
+   * What decided where an article stands, in a line: its likeliest companion up to its day and the
+   * evidence.
+   *
+   * @param own whether another stands in the same event
+   */
+  String why(Entry e, Predicate<Entry> own) {
+    Entry best = null;
+    Entry nearest = null;
+    for (Entry o : e.linked()) {
+      if (o.day > e.day) {
+        continue;
       }
+      nearest = isBetter(e, o, nearest) ? o : nearest;
+      best = own.test(o) && isBetter(e, o, best) ? o : best;
     }
-    double sum = 0;
-    for (double t : top) {
-      sum += t;
+    if (best != null) {
+      return String.format(
+          Locale.ROOT,
+          "%.2f with \"%s\": %s",
+          e.link(best),
+          best.profile.title(),
+          evidence(e, best));
     }
-    return sum / CROWD;
+    if (e.profile.gathers()) {
+      return "gathers several matters, stands alone";
+    }
+    return nearest == null
+        ? "alone: nothing near"
+        : String.format(
+            Locale.ROOT,
+            "alone: nearest is \"%s\", %.2f",
+            nearest.profile.title(),
+            e.link(nearest));
+  }
+
+  private static boolean isBetter(Entry e, Entry o, @Nullable Entry than) {
+    int c = than == null ? 1 : Float.compare(e.link(o), e.link(than));
+    return c > 0 || (c == 0 && than != null && o.compareTo(than) < 0);
   }
 
   /** The evidence that spoke most for a pair, in words. */
-  String evidence(Entry a, Entry b) {
+  private String evidence(Entry a, Entry b) {
     double[] f = PairFeature.of(a, b);
-    if (f[PairFeature.COPY_LEAST.ordinal()] >= COPY) {
-      return "the same words";
-    }
-    return words.apply(f);
+    return f[PairFeature.COPY_LEAST.ordinal()] >= COPY ? "the same words" : words.apply(f);
   }
 }

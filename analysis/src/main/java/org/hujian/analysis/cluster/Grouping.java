@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.BiPredicate;
+import java.util.function.ToIntFunction;
 
 /**
  * Joins groups from the bottom up: the two that belong together most are joined, again and again,
@@ -24,6 +25,17 @@ final class Grouping<N extends Node> {
   private static final int CALM = 30;
   private static final double SWELL = 0.15;
 
+  /** So large a share of all that is grouped seldom tells one thing, */
+  private static final double CROWD = 0.05;
+
+  /** unless all is little. */
+  private static final int FEW = 48;
+
+  private static final double CROWDED = 0.6;
+
+  /** What each day beyond the usual has to bring. */
+  private static final double LAST = 0.08;
+
   /** Members in their order, the first names the group. */
   private static final class Group<N extends Node> {
     final List<N> members;
@@ -31,14 +43,21 @@ final class Grouping<N extends Node> {
     /** Place of the first member among all. */
     final int first;
 
+    /** The days that it reaches over. */
+    final int since;
+
+    final int until;
+
     /** The groups that it has links into. */
     final Map<Group<N>, Reach> near = new IdentityHashMap<>();
 
     boolean gone;
 
-    Group(List<N> members, int first) {
+    Group(List<N> members, int first, int since, int until) {
       this.members = members;
       this.first = first;
+      this.since = since;
+      this.until = until;
     }
 
     int size() {
@@ -51,6 +70,10 @@ final class Grouping<N extends Node> {
   private final double even;
   private final double least;
   private final BiPredicate<List<N>, List<N>> forbidden;
+  private ToIntFunction<N> since = n -> 0;
+  private ToIntFunction<N> until = n -> 0;
+  private int usual = Integer.MAX_VALUE;
+  private double crowd = FEW;
 
   /**
    * @param even weight of the mean over all pairs against that of the best links, from 0 to 1: more
@@ -62,6 +85,20 @@ final class Grouping<N extends Node> {
     this.even = even;
     this.least = least;
     this.forbidden = forbidden;
+  }
+
+  /**
+   * Makes groups that reach over more days than usual harder to join, by every day more: an
+   * occurrence ends, and what is told of it a week later mostly tells its consequences.
+   *
+   * @param since the first day that a member stands for
+   * @param until its last day
+   */
+  Grouping<N> lasting(ToIntFunction<N> since, ToIntFunction<N> until, int usual) {
+    this.since = since;
+    this.until = until;
+    this.usual = usual;
+    return this;
   }
 
   /** The groups after joining, in the order of their first members. */
@@ -100,6 +137,7 @@ final class Grouping<N extends Node> {
   /** The groups to begin with, and the links between them. */
   private List<Group<N>> groups(List<List<N>> start) {
     List<N> all = start.stream().flatMap(List::stream).sorted().toList();
+    crowd = Math.max(FEW, CROWD * all.size());
     Map<Node, Integer> places = new HashMap<>();
     for (N m : all) {
       places.put(m, places.size());
@@ -108,7 +146,12 @@ final class Grouping<N extends Node> {
     Map<Node, Group<N>> home = new HashMap<>();
     for (List<N> members : start) {
       List<N> sorted = members.stream().sorted().toList();
-      Group<N> g = new Group<>(sorted, places.getOrDefault(sorted.getFirst(), 0));
+      Group<N> g =
+          new Group<>(
+              sorted,
+              places.getOrDefault(sorted.getFirst(), 0),
+              sorted.stream().mapToInt(since).min().orElse(0),
+              sorted.stream().mapToInt(until).max().orElse(0));
       groups.add(g);
       members.forEach(m -> home.put(m, g));
     }
@@ -137,7 +180,12 @@ final class Grouping<N extends Node> {
     List<N> members = new ArrayList<>(a.members);
     members.addAll(b.members);
     members.sort(Comparator.naturalOrder());
-    Group<N> out = new Group<>(members, Math.min(a.first, b.first));
+    Group<N> out =
+        new Group<>(
+            members,
+            Math.min(a.first, b.first),
+            Math.min(a.since, b.since),
+            Math.max(a.until, b.until));
     a.gone = true;
     b.gone = true;
     for (Group<N> from : List.of(a, b)) {
@@ -164,11 +212,15 @@ final class Grouping<N extends Node> {
     }
     double mean = reach.sum() / ((double) a.size() * b.size());
     double best = reach.best(Math.min(Reach.BEST, large.size())) / small.size();
-    return Math.pow(mean, even) * Math.pow(best, 1 - even) - guard(a.size() + b.size());
+    return Math.pow(mean, even) * Math.pow(best, 1 - even) - guard(a, b);
   }
 
-  /** What a group that swells has to bring more than a small one: chains grow, events end. */
-  private static double guard(int size) {
-    return size <= CALM ? 0 : SWELL * Math.log((double) size / CALM);
+  /** What a group that swells or lasts has to bring more than another: chains grow, events end. */
+  private double guard(Group<N> a, Group<N> b) {
+    double size = (double) a.size() + b.size();
+    int days = Math.max(a.until, b.until) - Math.min(a.since, b.since) + 1 - usual;
+    return SWELL * Math.log(Math.max(1, size / CALM))
+        + CROWDED * Math.log(Math.max(1, size / crowd))
+        + LAST * Math.max(0, days);
   }
 }

@@ -98,11 +98,16 @@ public final class Logistic {
 
   /** How likely it is, from 0 to 1. */
   public double probability(double[] features) {
+    return 1 / (1 + Math.exp(-score(features)));
+  }
+
+  /** The same in log odds. */
+  public double score(double[] features) {
     double z = bias;
     for (int i = 0; i < weight.length; i++) {
       z += contribution(i, features);
     }
-    return 1 / (1 + Math.exp(-z));
+    return z;
   }
 
   /** What one feature adds to the decision, in log odds; 0 is an average pair. */

@@ -61,18 +61,13 @@ public record Numbers(int[] values, char[] units) {
             && s.charAt(i + 1) <= '9');
   }
 
-  /** How many numbers both have. */
+  /** How many different numbers both have. */
   int shared(Numbers other) {
-    int n = 0;
-    for (int v : values) {
-      for (int w : other.values) {
-        if (v == w) {
-          n++;
-          break;
-        }
-      }
-    }
-    return n;
+    return (int)
+        Arrays.stream(values)
+            .distinct()
+            .filter(v -> Arrays.stream(other.values).anyMatch(w -> v == w))
+            .count();
   }
 
   /** How many units both count in without one equal number: 22例 here, 21例 there. */

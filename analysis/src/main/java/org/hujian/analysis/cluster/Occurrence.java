@@ -16,7 +16,7 @@ import org.hujian.model.Meaning;
  *
  * @param key the event's key
  * @param recalled earlier days that its reports name, ascending
- * @param stamp the step in which it was made; of two links the younger one counts
+ * @param stamp the day on which it was made; of two links the younger one counts
  * @param links how likely which earlier seen event belongs to the same story, by key
  */
 record Occurrence(

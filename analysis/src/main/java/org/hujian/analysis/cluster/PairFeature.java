@@ -3,16 +3,13 @@ package org.hujian.analysis.cluster;
 import java.util.List;
 
 /**
- * What is looked at when two reports are compared; the weights of {@link PairModel} use these
- * names.
+ * What is looked at when two reports are compared; the weights of {@link PairModels} use these
+ * names. Nothing but the two reports enters, so that a pair is compared once, whatever comes later.
  */
 public enum PairFeature {
   MEANING("near in meaning"),
-  MEANING_ABOVE_CROWD("nearer in meaning than their surroundings"),
   TITLE_WORDS("words of the title"),
   LEAD_WORDS("words of the lead"),
-  LEAD_ABOVE_CROWD("more words in common than their surroundings"),
-  RECENT_WORDS("words rare these days"),
   BODY_WORDS("words of the text"),
   TITLE_IN_LEAD_MOST("one title told in the other's lead"),
   TITLE_IN_LEAD_LEAST("each title told in the other's lead"),
@@ -32,6 +29,11 @@ public enum PairFeature {
   DATE_CONFLICT("other days named"),
   COPY_MOST("share of one text that stands in the other"),
   COPY_LEAST("share of each text that stands in the other"),
+  OCCURRED_SAME("the same day of what happened"),
+  OCCURRED_APART("days between what happened"),
+  OCCURRED_OR_PUBLISHED("days apart, of what happened or of print"),
+  ACTIONS("what is done"),
+  TITLE_ACTIONS("what is done, by the titles"),
   PEOPLE("persons in common"),
   BODIES("organisations in common"),
   PLACES("places in common"),
@@ -55,10 +57,15 @@ public enum PairFeature {
 
   private static final double LITTLE = 0.1;
 
+  /** Events so many days apart are as far apart as any. */
+  private static final int MOST_DAYS = 3;
+
   /** The features of two entries; the order of the two makes no difference. */
   static double[] of(Entry a, Entry b) {
-    return of(
-        a, b, new Window(List.of(b)).common(a), 0, dot(a.profile.vector(), b.profile.vector()));
+    Window window = new Window(List.of(b));
+    Window.Common common = window.opening(a);
+    window.whole(a, common);
+    return of(a, b, common, 0, dot(a.profile.vector(), b.profile.vector()));
   }
 
   /**
@@ -73,11 +80,8 @@ public enum PairFeature {
     Profile q = b.profile;
     double lead = common.leads[n];
     f[MEANING.ordinal()] = meaning;
-    f[MEANING_ABOVE_CROWD.ordinal()] = 2 * meaning - a.crowdMeaning - b.crowdMeaning;
     f[TITLE_WORDS.ordinal()] = common.heads[n];
     f[LEAD_WORDS.ordinal()] = lead;
-    f[LEAD_ABOVE_CROWD.ordinal()] = 2 * lead - a.crowdWords - b.crowdWords;
-    f[RECENT_WORDS.ordinal()] = common.recents[n];
     f[BODY_WORDS.ordinal()] = common.bodies[n];
     double ab = told(common.titleInLeads[n], a);
     double ba = told(common.titlesInLead[n], b);
@@ -98,6 +102,9 @@ public enum PairFeature {
     f[NUMBERS_CONFLICT.ordinal()] = p.titleNumbers().conflicts(q.titleNumbers());
     f[NUMBERS_LEAD.ordinal()] = Math.min(5, p.leadNumbers().shared(q.leadNumbers()));
     dates(p.dates(), q.dates(), f);
+    occurred(p, q, f);
+    f[ACTIONS.ordinal()] = a.actions.dot(b.actions);
+    f[TITLE_ACTIONS.ordinal()] = a.titleActions.dot(b.titleActions);
     copies(p.shingles(), q.shingles(), common.shingles[n], f);
     double people = p.people().dot(q.people());
     double places = p.places().dot(q.places());
@@ -184,6 +191,17 @@ public enum PairFeature {
       f[DATE_SAME.ordinal()] = nearest == 0 ? 1 : 0;
       f[DATE_CONFLICT.ordinal()] = Math.min(5, nearest);
     }
+  }
+
+  private static void occurred(Profile p, Profile q, double[] f) {
+    if (p.occurred() != 0 && q.occurred() != 0) {
+      f[OCCURRED_SAME.ordinal()] = p.occurred() == q.occurred() ? 1 : 0;
+      f[OCCURRED_APART.ordinal()] = Math.min(MOST_DAYS, Math.abs(p.occurred() - q.occurred()));
+    }
+    int first = p.occurred() == 0 ? p.day() : p.occurred();
+    int second = q.occurred() == 0 ? q.day() : q.occurred();
+    f[OCCURRED_OR_PUBLISHED.ordinal()] =
+        first == 0 || second == 0 ? 1 : Math.min(MOST_DAYS, Math.abs(first - second));
   }
 
   private static void copies(int[] a, int[] b, double common, double[] f) {

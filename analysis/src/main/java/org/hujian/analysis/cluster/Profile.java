@@ -9,8 +9,11 @@ package org.hujian.analysis.cluster;
  * @param head features of the title
  * @param lead of the title (twice) and the opening
  * @param body of the title and the text
+ * @param titleActions of the title without names
+ * @param actions of the title (twice) and the opening, without names, times and figures
  * @param vector its meaning, of length 1
  * @param names hashed names with how much they weigh: rare ones and those in the title more
+ * @param occurred the day of what it tells, in days since 1970; 0 if it does not say
  * @param dates days that the opening names, ascending
  * @param recalled earlier days, up to a month back, that the text names anywhere, ascending
  * @param shingles hashed runs of letters, ascending, for the share of words in common
@@ -30,10 +33,13 @@ public record Profile(
     Sparse head,
     Sparse lead,
     Sparse body,
+    Sparse titleActions,
+    Sparse actions,
     float[] vector,
     Sparse people,
     Sparse bodies,
     Sparse places,
+    int occurred,
     int[] dates,
     int[] recalled,
     Numbers titleNumbers,

@@ -1,11 +1,8 @@
 package org.hujian.analysis.cluster;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.hujian.analysis.similar.Embedder;
 import org.hujian.analysis.similar.Shingles;
@@ -16,7 +13,6 @@ import org.hujian.model.LinkedArticle;
 import org.hujian.model.Meaning;
 import org.hujian.model.Publication;
 import org.hujian.model.Span;
-import org.hujian.model.TimeExpression;
 import org.hujian.text.fold.Fold;
 
 /** Takes from an article what it is compared by. Judges nothing. */
@@ -60,6 +56,9 @@ public final class Profiler {
     Publication p = a.published();
     long seconds = p == null ? 0 : p.at().toEpochSecond();
     int[] head = Bigrams.of(title, 0, title.length());
+    String bare = Actions.title(linked, title);
+    int[] done = Bigrams.of(bare, 0, bare.length());
+    String opening = Actions.opening(linked.annotated(), text);
     return new Profile(
         hash(a.id() + '@' + seconds),
         a.id(),
@@ -73,10 +72,13 @@ public final class Profiler {
         Sparse.counted(head),
         Sparse.counted(joined(head, head, Bigrams.of(text, 0, Math.min(LEAD, text.length())))),
         Sparse.counted(joined(head, head, Bigrams.of(text, 0, Math.min(BODY, text.length())))),
+        Sparse.counted(done),
+        Sparse.counted(joined(done, done, Bigrams.of(opening, 0, opening.length()))),
         meaning.unit(),
         names(linked, EntityType.PERSON, title),
         names(linked, EntityType.ORG, title),
         names(linked, EntityType.PLACE, title),
+        Actions.day(linked.annotated()),
         dates(linked),
         recalled(linked),
         Numbers.of(title, 0, title.length()),
@@ -149,18 +151,13 @@ public final class Profiler {
 
   /** The calendar days named within, ascending. */
   private static IntStream days(LinkedArticle linked, Span within) {
-    TreeSet<Integer> days = new TreeSet<>();
-    for (TimeExpression t : linked.annotated().times()) {
-      if (t.value().length() >= 10 && within.contains(t.span())) {
-        try {
-          days.add((int) LocalDate.parse(t.value().substring(0, 10)).toEpochDay());
-        } catch (DateTimeParseException e) {
-          // Not a calendar day (P400D, 2022-W05-3): says nothing about the day of the event.
-          continue;
-        }
-      }
-    }
-    return days.stream().mapToInt(Integer::intValue);
+    return linked.annotated().times().stream()
+        .filter(t -> within.contains(t.span()))
+        .mapToLong(Actions::calendarDay)
+        .filter(d -> d != Long.MAX_VALUE)
+        .distinct()
+        .sorted()
+        .mapToInt(d -> (int) d);
   }
 
   private static String credits(Article a, String text) {

@@ -1,20 +1,15 @@
 package org.hujian.analysis.cluster;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Puts the events that a day brought or changed into stories. */
 final class StoryStep {
-  private static final int HANDLES = 10;
-  private static final int NEAREST = 40;
-  private static final int MOST_HOLDERS = 400;
   private static final float FAINT = 0.05f;
   private static final double JOIN = 0.38;
 
@@ -30,58 +25,12 @@ final class StoryStep {
     this.judge = judge;
   }
 
-  /** Events by their heavy features; events that are gone are passed over. */
-  static final class Index {
-    private final Map<Integer, List<Long>> holders = new HashMap<>();
-
-    void add(Occurrence o) {
-      for (int h : o.handles(HANDLES)) {
-        List<Long> keys = holders.computeIfAbsent(h, k -> new ArrayList<>(2));
-        if (keys.isEmpty() || keys.getLast() != o.key()) {
-          keys.add(o.key());
-        }
-      }
-    }
-
-    /** Lets events go that are not among these. */
-    void keep(Set<Long> keys) {
-      holders.values().forEach(l -> l.removeIf(k -> !keys.contains(k)));
-      holders.values().removeIf(List::isEmpty);
-    }
-
-    /** The events that share most handles, the most first. */
-    List<Long> near(Occurrence o) {
-      Map<Long, Integer> hits = new TreeMap<>();
-      for (int h : o.handles(HANDLES)) {
-        List<Long> keys = holders.getOrDefault(h, List.of());
-        for (long k : keys.subList(Math.max(0, keys.size() - MOST_HOLDERS), keys.size())) {
-          hits.merge(k, 1, Integer::sum);
-        }
-      }
-      hits.remove(o.key());
-      return hits.entrySet().stream()
-          .sorted(
-              Comparator.comparingInt((Map.Entry<Long, Integer> e) -> -e.getValue())
-                  .thenComparing(Map.Entry::getKey))
-          .limit(NEAREST)
-          .map(Map.Entry::getKey)
-          .toList();
-    }
-  }
-
   /**
    * Compares the touched events with those near them.
    *
    * @param entries the active reports of each touched event
    */
-  void link(
-      List<Occurrence> touched,
-      Map<Long, Occurrence> all,
-      Map<Long, List<Entry>> entries,
-      Index index) {
-    for (Occurrence o : touched) {
-      index.add(o);
-    }
+  void link(List<Occurrence> touched, StreamState state, Map<Long, List<Entry>> entries) {
     Map<Entry, Long> home = new HashMap<>();
     entries.forEach((k, l) -> l.forEach(e -> home.put(e, k)));
     for (Occurrence o : touched) {
@@ -99,10 +48,10 @@ final class StoryStep {
           }
         });
       }
-      Set<Long> candidates = new TreeSet<>(index.near(o));
+      Set<Long> candidates = new TreeSet<>(state.index.near(o));
       candidates.addAll(reports.keySet());
       for (long k : candidates) {
-        Occurrence other = all.get(k);
+        Occurrence other = state.occurrences.get(k);
         if (other == null
             || other.gathers()
             || k == o.key()
@@ -137,11 +86,7 @@ final class StoryStep {
   }
 
   /** The stories of the touched events and of all they are linked with, joined anew. */
-  List<List<Long>> join(
-      List<Occurrence> touched,
-      Map<Long, Occurrence> all,
-      Map<Long, Set<Long>> stories,
-      Map<Long, Long> storyOf) {
+  List<List<Long>> join(List<Occurrence> touched, StreamState state) {
     Set<Long> keys = new TreeSet<>();
     List<Set<Long>> groups = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
@@ -149,16 +94,16 @@ final class StoryStep {
       Set<Long> reach = new TreeSet<>(o.links().keySet());
       reach.add(o.key());
       for (long k : reach) {
-        if (!all.containsKey(k)) {
+        if (state.occurrences.get(k) == null) {
           continue;
         }
-        Long story = storyOf.get(k);
+        Long story = state.storyOf.get(k);
         if (story == null) {
           if (keys.add(k)) {
             groups.add(Set.of(k));
           }
         } else if (seen.add(story)) {
-          Set<Long> members = stories.getOrDefault(story, Set.of(k));
+          Set<Long> members = state.stories.get(story, Set.of(k));
           groups.add(members);
           keys.addAll(members);
         }
@@ -166,7 +111,7 @@ final class StoryStep {
     }
     Map<Long, Member> members = new HashMap<>();
     for (long k : keys) {
-      Occurrence o = all.get(k);
+      Occurrence o = state.occurrences.get(k);
       if (o != null) {
         members.put(k, new Member(o, new HashMap<>()));
       }

@@ -12,16 +12,15 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * A stream as bytes and back. What several days' states share is written once; of articles that can
- * no longer be placed anew only what copies are told by is written. Bytes of another version are
- * refused; the archive then places its articles anew.
+ * A stream as bytes and back. Bytes of another version are refused; the archive then places its
+ * articles anew.
  *
- * <p>Numbers are LEB128 with zigzag, ascending ones as differences, hashes in full; vectors are
- * {@link org.hujian.model.Meaning}s; a text or report that was written before is named by its
- * place. All of it is deflated.
+ * <p>In records, numbers are LEB128 with zigzag, ascending ones as differences; vectors are {@link
+ * org.hujian.model.Meaning}s; a text that was written before is named by its place. All of it is
+ * deflated.
  */
 final class StreamCodec {
-  static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private static final int BUFFER = 1 << 16;
 
@@ -31,6 +30,7 @@ final class StreamCodec {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(bytes), BUFFER))) {
+      out.writeInt(VERSION);
       new StreamWriter(out).stream(s);
     } catch (IOException e) {
       throw new UncheckedIOException("memory refused a byte", e);
@@ -44,6 +44,10 @@ final class StreamCodec {
         new DataInputStream(
             new BufferedInputStream(
                 new InflaterInputStream(new ByteArrayInputStream(snapshot)), BUFFER))) {
+      int version = in.readInt();
+      if (version != VERSION) {
+        throw new IOException("version " + version + ", not " + VERSION);
+      }
       new StreamReader(in).stream(into);
     } catch (IOException | IndexOutOfBoundsException | NegativeArraySizeException e) {
       throw new IllegalArgumentException("not a snapshot of a stream: " + e.getMessage(), e);

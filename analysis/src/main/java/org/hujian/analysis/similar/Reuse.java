@@ -25,12 +25,17 @@ public enum Reuse {
   /**
    * Tells the kind from how much of each stands in the other.
    *
+   * <p>A page may be written anew from end to end, or be stored without its text: under one address
+   * one matter is one page, whatever the texts have in common. An address under which another
+   * matter stands was used twice.
+   *
    * @param later share of the later text's runs that stand in the earlier one
    * @param earlier share of the earlier text's runs that stand in the later one
    * @param samePage true if both were printed at one address
+   * @param sameMatter true if the titles tell one matter
    */
-  public static Reuse of(double later, double earlier, boolean samePage) {
-    if (samePage && Math.max(later, earlier) >= SOME) {
+  public static Reuse of(double later, double earlier, boolean samePage, boolean sameMatter) {
+    if (samePage && (sameMatter || Math.max(later, earlier) >= SOME)) {
       return later >= SAME && earlier >= SAME ? EXACT : UPDATE;
     }
     if (later >= SAME && earlier >= SAME) {

@@ -86,7 +86,8 @@ class GroupingTest {
     int size = a.size() + b.size();
     return Math.pow(sum / ((double) a.size() * b.size()), EVEN)
             * Math.pow(best / small.size(), 1 - EVEN)
-        - (size <= 30 ? 0 : 0.15 * Math.log(size / 30.0));
+        - (size <= 30 ? 0 : 0.15 * Math.log(size / 30.0))
+        - (size <= 48 ? 0 : 0.6 * Math.log(size / 48.0));
   }
 
   /** Joins the likeliest two over and over, measuring every pair of groups from its members. */
@@ -152,5 +153,33 @@ class GroupingTest {
     assertThat(
             new Grouping<Point>(EVEN, LEAST, (x, y) -> false).join(List.of(List.of(a), List.of(b))))
         .hasSize(1);
+  }
+
+  @Test
+  void a_group_that_lasts_longer_than_usual_needs_more_to_grow() {
+    List<Point> chain = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      Point p = new Point(i);
+      for (Point q : chain.subList(Math.max(0, i - 3), i)) {
+        p.links.put(q, 0.6f);
+        q.links.put(p, 0.6f);
+      }
+      chain.add(p);
+    }
+    List<List<Integer>> day = new ArrayList<>();
+    for (int usual : new int[] {12, 4}) {
+      List<List<Point>> groups = new ArrayList<>();
+      for (Point p : chain) {
+        groups.add(List.of(p));
+        groups =
+            new ArrayList<>(
+                new Grouping<Point>(EVEN, LEAST, (a, b) -> false)
+                    .lasting(Point::number, Point::number, usual)
+                    .join(groups));
+      }
+      day.add(groups.stream().map(List::size).toList());
+    }
+    assertThat(day.get(0)).hasSizeLessThan(day.get(1).size());
+    assertThat(day.get(1)).allMatch(size -> size <= 8);
   }
 }

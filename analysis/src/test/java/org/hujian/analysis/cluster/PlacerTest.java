@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
 import org.hujian.analysis.similar.BgeEmbedder;
 import org.hujian.analysis.similar.Embedder;
 import org.hujian.model.AnnotatedArticle;
@@ -202,6 +206,17 @@ class PlacerTest {
   void bytes_that_are_no_snapshot_are_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Placer.restore(new byte[] {1, 2, 3}, MODEL));
+  }
+
+  @Test
+  void a_snapshot_of_an_earlier_version_is_refused_by_its_number() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+      out.writeInt(2);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Placer.restore(bytes.toByteArray(), MODEL))
+        .withMessageContaining("version 2");
   }
 
   @Test
