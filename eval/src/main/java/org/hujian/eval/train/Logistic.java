@@ -9,7 +9,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Logistic regression over sparse binary features: AdaGrad with an L2 penalty, deterministic.
+ * Logistic regression over sparse binary features: AdaGrad with an L2 penalty, the mean of several
+ * orders of the samples, so that no order decides; deterministic.
  *
  * <p>Duchi, Hazan and Singer, Adaptive Subgradient Methods, JMLR 12 (2011).
  */
@@ -17,6 +18,7 @@ final class Logistic {
   /** A case and its answer. */
   record Sample(List<String> features, boolean yes) {}
 
+  private static final int ORDERS = 5;
   private static final int EPOCHS = 25;
   private static final double RATE = 0.25;
   private final double penalty;
@@ -32,6 +34,20 @@ final class Logistic {
   }
 
   Map<String, Double> train(List<Sample> samples) {
+    TreeMap<String, Double> mean = new TreeMap<>();
+    for (int seed = 1; seed <= ORDERS; seed++) {
+      once(samples, seed).forEach((f, w) -> mean.merge(f, w / ORDERS, Double::sum));
+    }
+    TreeMap<String, Double> out = new TreeMap<>();
+    mean.forEach((f, w) -> {
+      if (Math.abs(w) >= 0.02) {
+        out.put(f, Math.round(w * 1000) / 1000.0);
+      }
+    });
+    return out;
+  }
+
+  private Map<String, Double> once(List<Sample> samples, int seed) {
     Map<String, Integer> count = new HashMap<>();
     for (Sample s : samples) {
       for (String f : s.features()) {
@@ -55,7 +71,7 @@ final class Logistic {
     for (int i = 0; i < rows.size(); i++) {
       order.add(i);
     }
-    Random random = new Random(1);
+    Random random = new Random(seed);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, random);
       for (int i : order) {
@@ -74,11 +90,7 @@ final class Logistic {
     }
     Map<String, Double> out = new TreeMap<>();
     out.put("bias", bias[0]);
-    for (Map.Entry<String, double[]> e : weights.entrySet()) {
-      if (Math.abs(e.getValue()[0]) >= 0.02) {
-        out.put(e.getKey(), Math.round(e.getValue()[0] * 1000) / 1000.0);
-      }
-    }
+    weights.forEach((f, w) -> out.put(f, w[0]));
     return out;
   }
 }
