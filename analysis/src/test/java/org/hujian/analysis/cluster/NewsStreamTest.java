@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.hujian.model.Meaning;
 import org.hujian.model.Placement;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class NewsStreamTest {
         some(words, 20, random),
         some(words, 4, random),
         some(words, 9, random),
-        vector,
+        Meaning.of(vector).unit(),
         some(words, 2, random),
         some(words, 1, random),
         some(words, 2, random),

@@ -202,7 +202,8 @@ final class Attributor {
     }
     List<String> features =
         CueFeatures.of(p, line, lead, subject, content, pending, ends, previous, last);
-    if (!judge.cue(features, lead.span(), inverted ? from : content)) {
+    if (!judge.cue(features, lead.span(), inverted ? from : content)
+        && !(plain(lead, subject, previous) && CueFeatures.acts(line, content))) {
       // 据A报道，B说…: taken for no statement of its own, it still hands on.
       passed = frame != null && frame.media() && frame.who() != null ? frame : passed;
       trace.refused(
@@ -246,6 +247,17 @@ final class Attributor {
         pending,
         ends,
         -1);
+  }
+
+  /** 某部反对…: who is right before the attitude, and nothing speaks against it. */
+  private static boolean plain(Lead lead, Subject subject, @Nullable Claim previous) {
+    return lead.kind() == CueClass.STANCE
+        && lead.refusal() == null
+        && lead.form().length() > 1
+        && previous == null
+        && subject.way() == Subject.Way.NEAR
+        && subject.span() != null
+        && subject.span().end() == lead.start();
   }
 
   /** 习近平将普京称之为…: the subject stands before 将, not before the cue. */

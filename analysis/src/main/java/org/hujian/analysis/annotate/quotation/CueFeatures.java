@@ -208,6 +208,14 @@ final class CueFeatures {
     return false;
   }
 
+  /** Whether what is wanted is something to be done: a clause, and no 的 makes a noun of it. */
+  static boolean acts(Line line, int content) {
+    int i = line.index(content);
+    return i < line.words.size()
+        && nominalContent(line, content).equals("clause")
+        && !endsInDe(line, content);
+  }
+
   /** Whether no verb follows before the next mark. */
   private static String nominalContent(Line line, int content) {
     int n = 0;
