@@ -13,7 +13,16 @@ import org.hujian.model.LinkedArticle;
  */
 public final class Linker {
   private final EntityLinker entities = new EntityLinker();
-  private final SpeakerResolver speakers = new SpeakerResolver();
+  private final SpeakerResolver speakers;
+
+  public Linker() {
+    this(Confidence.standard());
+  }
+
+  /** With another measure of how sure a speaker must be to be shown. */
+  public Linker(Confidence confidence) {
+    speakers = new SpeakerResolver(confidence);
+  }
 
   public LinkedArticle link(Reading reading, AnnotatedArticle article, Trace trace) {
     List<Entity> found = entities.link(reading, article.mentions(), trace);

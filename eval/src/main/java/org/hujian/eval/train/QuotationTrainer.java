@@ -54,7 +54,8 @@ public final class QuotationTrainer {
     System.out.println("on its own articles: " + t);
   }
 
-  private static List<Labelled> labelled(String[] args) throws IOException {
+  /** The labelled articles of the folders behind the first argument. */
+  static List<Labelled> labelled(String[] args) throws IOException {
     List<Labelled> all = new ArrayList<>();
     for (int i = 1; i < args.length; i++) {
       Path folder = Path.of(args[i]);

@@ -16,7 +16,7 @@ import java.util.Map;
  * <p>The counts come from a news corpus ({@code speaker-nouns.tsv}). Does not say that a noun
  * cannot speak: only how unusual it would be.
  */
-final class Preference {
+public final class Preference {
   /** Occurrences of an average noun that every noun is taken to have had. */
   private static final double PRIOR = 100;
 
@@ -25,7 +25,7 @@ final class Preference {
   private Preference() {}
 
   /** The preference for a phrase by the longest of its endings that was counted; 0 for none. */
-  static double of(String phrase) {
+  public static double of(String phrase) {
     for (int i = Math.max(0, phrase.length() - 6); i < phrase.length() - 1; i++) {
       Double score = SCORES.get(phrase.substring(i));
       if (score != null) {
