@@ -116,7 +116,9 @@ public final class Confidence {
     int gap = cue.start() - span.end();
     String between = gap > 0 ? text.substring(span.end(), cue.start()) : "";
     f.add("cue=" + cue.in(text));
-    f.add("gap=" + (gap < 0 ? "-" : gap < NEAR ? String.valueOf(gap) : gap < FAR ? "far" : "farther"));
+    f.add(
+        "gap="
+            + (gap < 0 ? "-" : gap < NEAR ? String.valueOf(gap) : gap < FAR ? "far" : "farther"));
     f.add("comma=" + (between.indexOf('，') >= 0));
     f.add("between=" + (between.length() < 4 ? between : "-"));
   }

@@ -33,8 +33,7 @@ class ConfidenceTest {
 
   @Test
   void a_person_with_a_title_right_before_the_cue_is_sure() {
-    assertThat(speakers(read("市长王建国星期三表示，大桥将在下月通车，费用由市政府承担。")))
-        .containsExactly("王建国");
+    assertThat(speakers(read("市长王建国星期三表示，大桥将在下月通车，费用由市政府承担。"))).containsExactly("王建国");
   }
 
   @Test

@@ -65,7 +65,8 @@ class ShelfTest {
     byte[] kept = Files.readAllBytes(folder.resolve("new/s1.dossier"));
     assertThat(
             new String(
-                Bytes.unsqueeze(Arrays.copyOfRange(kept, 16, kept.length), null), StandardCharsets.UTF_8))
+                Bytes.unsqueeze(Arrays.copyOfRange(kept, 16, kept.length), null),
+                StandardCharsets.UTF_8))
         .doesNotContain(ARTICLE.text());
   }
 

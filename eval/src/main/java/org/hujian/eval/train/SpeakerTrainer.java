@@ -65,8 +65,7 @@ public final class SpeakerTrainer {
                       .toList()));
       cases.stream()
           .filter(c -> c.article() % FOLDS == held)
-          .forEach(c ->
-              judged.add(new Judged(learnt.of(c.sample().features()), c.sample().yes())));
+          .forEach(c -> judged.add(new Judged(learnt.of(c.sample().features()), c.sample().yes())));
     }
     double threshold = threshold(judged);
     TreeMap<String, Double> weights =
@@ -139,7 +138,9 @@ public final class SpeakerTrainer {
     return best;
   }
 
-  /** Whether one of the names of a speaker is one that the label gives, or ends it, or is its end. */
+  /**
+   * Whether one of the names of a speaker is one that the label gives, or ends it, or is its end.
+   */
   private static boolean same(
       Labelled l, @Nullable Entity entity, Source source, List<String> labelled) {
     List<String> names = new ArrayList<>();
@@ -154,7 +155,8 @@ public final class SpeakerTrainer {
       String a = n.replaceAll("\\s", "");
       for (String g : labelled) {
         String b = g.replaceAll("\\s", "");
-        if (a.equals(b) || Math.min(a.length(), b.length()) > 1 && (a.endsWith(b) || b.endsWith(a))) {
+        if (a.equals(b)
+            || Math.min(a.length(), b.length()) > 1 && (a.endsWith(b) || b.endsWith(a))) {
           return true;
         }
       }
@@ -173,8 +175,8 @@ public final class SpeakerTrainer {
         .append(", features seen ")
         .append(RAREST)
         .append(" times or more.\n");
-    weights.forEach((f, w) ->
-        b.append(f).append('\t').append(Math.round(w * 1000) / 1000.0).append('\n'));
+    weights.forEach(
+        (f, w) -> b.append(f).append('\t').append(Math.round(w * 1000) / 1000.0).append('\n'));
     Files.writeString(out, b, StandardCharsets.UTF_8);
   }
 }
