@@ -73,6 +73,7 @@ final class Grouping<N extends Node> {
   private ToIntFunction<N> since = n -> 0;
   private ToIntFunction<N> until = n -> 0;
   private int usual = Integer.MAX_VALUE;
+  private double bridge = 2;
   private double crowd = FEW;
 
   /**
@@ -98,6 +99,15 @@ final class Grouping<N extends Node> {
     this.since = since;
     this.until = until;
     this.usual = usual;
+    return this;
+  }
+
+  /**
+   * Joins groups that are not large yet, too, where one member has so strong a link with two of the
+   * other group: a sequel weeks later resembles few of all that went before.
+   */
+  Grouping<N> bridged(double strong) {
+    this.bridge = strong;
     return this;
   }
 
@@ -212,7 +222,9 @@ final class Grouping<N extends Node> {
     }
     double mean = reach.sum() / ((double) a.size() * b.size());
     double best = reach.best(Math.min(Reach.BEST, large.size())) / small.size();
-    return Math.pow(mean, even) * Math.pow(best, 1 - even) - guard(a, b);
+    double guard = guard(a, b);
+    double like = Math.pow(mean, even) * Math.pow(best, 1 - even) - guard;
+    return guard == 0 && reach.second() >= bridge ? Math.max(like, least) : like;
   }
 
   /** What a group that swells or lasts has to bring more than another: chains grow, events end. */

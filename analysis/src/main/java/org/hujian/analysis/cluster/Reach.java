@@ -68,6 +68,15 @@ final class Reach {
     return total;
   }
 
+  /** The most that one member has with a second of the others. */
+  double second() {
+    double most = 0;
+    for (int i = 0; i < size; i++) {
+      most = Math.max(most, links[i * BEST + 1]);
+    }
+    return most;
+  }
+
   private void open(int member) {
     if (size == members.length) {
       members = Arrays.copyOf(members, size * 2);

@@ -13,6 +13,9 @@ final class StoryStep {
   private static final float FAINT = 0.05f;
   private static final double JOIN = 0.38;
 
+  /** With two events of a story so strong a link makes an event its sequel. */
+  private static final double BRIDGE = 0.75;
+
   /** How likely it is that an event belongs with one that it tells again. */
   private static final float RECOUNTED = 0.6f;
 
@@ -138,6 +141,7 @@ final class StoryStep {
       }
     }
     return new Grouping<Member>(EVEN, JOIN, (a, b) -> false)
+        .bridged(BRIDGE)
         .join(start).stream().map(g -> g.stream().map(m -> m.occurrence.key()).toList()).toList();
   }
 
