@@ -141,8 +141,9 @@ final class StoryStep {
       }
     }
     return new Grouping<Member>(EVEN, JOIN, (a, b) -> false)
-        .bridged(BRIDGE)
-        .join(start).stream().map(g -> g.stream().map(m -> m.occurrence.key()).toList()).toList();
+        .bridged(BRIDGE).join(start).stream()
+            .map(g -> g.stream().map(m -> m.occurrence.key()).toList())
+            .toList();
   }
 
   /** An event among the events of its surroundings. */

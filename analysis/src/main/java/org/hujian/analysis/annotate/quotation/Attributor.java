@@ -203,7 +203,8 @@ final class Attributor {
     List<String> features =
         CueFeatures.of(p, line, lead, subject, content, pending, ends, previous, last);
     if (!judge.cue(features, lead.span(), inverted ? from : content)
-        && !(plain(lead, subject, previous) && CueFeatures.acts(line, content))) {
+        && !(plain(lead, subject, previous) && CueFeatures.acts(line, content))
+        && !(previous == null && spoken(line, lead, subject))) {
       // 据A报道，B说…: taken for no statement of its own, it still hands on.
       passed = frame != null && frame.media() && frame.who() != null ? frame : passed;
       trace.refused(
@@ -247,6 +248,23 @@ final class Attributor {
         pending,
         ends,
         -1);
+  }
+
+  /** 某某随后回应，…: a person, a word of saying, a comma and more. */
+  private static boolean spoken(Line line, Lead lead, Subject subject) {
+    Span who = subject.span();
+    int end = lead.end();
+    return switch (lead.kind()) {
+          case NEUTRAL, EMPHASIS, CLAIM, ANSWER -> true;
+          default -> false;
+        }
+        && lead.refusal() == null
+        && lead.form().length() > 1
+        && subject.way() == Subject.Way.NEAR
+        && who != null
+        && CueFeatures.head(line, who).equals("human")
+        && end + 6 < line.span.end()
+        && "，：".indexOf(line.text.charAt(end)) >= 0;
   }
 
   /** 某部反对…: who is right before the attitude, and nothing speaks against it. */
