@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,15 @@ import org.hujian.sources.Inputs;
 import org.hujian.sources.Outcome;
 import org.hujian.text.segment.Segmenter;
 import org.hujian.text.segment.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts in a corpus how often a noun ends the subject of a saying verb, and how often it stands at
- * all. {@code SpeakerNouns OUT CORPUS}
+ * all: {@code SpeakerNouns OUT CORPUS}.
+ *
+ * <p>Only plain cases are counted as subjects: from the beginning of the sentence to the verb
+ * nothing but a noun phrase, a time or an adverb, and a comma, colon or quotation mark behind the
+ * verb.
  */
 public final class SpeakerNouns {
   private static final Set<String> SAYING =
@@ -28,123 +32,99 @@ public final class SpeakerNouns {
           "说", "表示", "称", "指出", "强调", "认为", "写道", "告诉", "透露", "回应", "警告", "声称", "呼吁", "宣布", "坦言",
           "解释", "补充", "重申", "承认", "回答", "批评");
 
-  private final Map<String, int[]> nouns = new HashMap<>();
-  private final Map<String, int[]> forms = new HashMap<>();
+  /** Nouns seen less often are left out. */
+  private static final int RAREST = 60;
+
+  private final Map<String, int[]> nouns = new TreeMap<>();
+  private final Set<Integer> seen = new HashSet<>();
+
+  private SpeakerNouns() {}
 
   public static void main(String[] args) throws IOException {
     SpeakerNouns run = new SpeakerNouns();
-    int every = args.length > 2 ? Integer.parseInt(args[2]) : 1;
     Cleaner cleaner = new Cleaner();
     Segmenter segmenter = new Segmenter();
-    int[] n = {0};
-    Set<Integer> seen = new HashSet<>();
     new Inputs(System.in)
         .read(
             List.of(args[1]),
-            o -> {
-              if (n[0]++ % every == 0 && o instanceof Outcome.Read(var raw)) {
+            outcome -> {
+              if (outcome instanceof Outcome.Read(var raw)) {
                 Reading r = Reading.of(cleaner.clean(raw), segmenter);
-                for (Span s : r.sentences()) {
-                  if (seen.add(s.in(r.folded()).hashCode())) {
-                    run.sentence(r, s);
-                  }
-                }
+                r.sentences().forEach(s -> run.once(r, s));
               }
             });
     run.write(Path.of(args[0]));
   }
 
+  /** Copies of a sentence count once. */
+  private void once(Reading r, Span sentence) {
+    if (seen.add(sentence.in(r.folded()).hashCode())) {
+      sentence(r, sentence);
+    }
+  }
+
   private void sentence(Reading r, Span s) {
-    List<Token> ts = r.tokens();
-    String text = r.folded();
-    int lo = r.tokenAt(s.start());
-    boolean nominal = true; // nothing but nouns since the sentence opened
-    int quotes = 0;
-    String head = null;
-    for (int i = lo; i < ts.size() && ts.get(i).end() <= s.end(); i++) {
-      Token t = ts.get(i);
-      String w = t.word();
-      char c = w.charAt(0);
+    List<Token> tokens = r.tokens();
+    boolean plain = true;
+    int @Nullable [] head = null;
+    for (int i = r.tokenAt(s.start()); i < tokens.size() && tokens.get(i).end() <= s.end(); i++) {
+      Token t = tokens.get(i);
+      char c = t.word().charAt(0);
       if (!Character.isLetterOrDigit(c)) {
-        if ("“「『".indexOf(c) >= 0) {
-          quotes++;
-        }
-        nominal &= "、·《》".indexOf(c) >= 0;
+        plain &= "、·《》".indexOf(c) >= 0;
         continue;
       }
-      int e = t.end();
-      char next = e < text.length() ? text.charAt(e) : '\n';
-      char next2 = e + 1 < text.length() ? text.charAt(e + 1) : '\n';
-      Token before = i > lo ? ts.get(i - 1) : null;
-      int[] f = forms.computeIfAbsent(w, k -> new int[7]);
-      f[0]++;
-      f[1] += next == '，' ? 1 : 0;
-      f[2] +=
-          "“「".indexOf(next) >= 0 || ":：，,".indexOf(next) >= 0 && "“「".indexOf(next2) >= 0 ? 1 : 0;
-      f[3] += before != null && before.word().equals("的") ? 1 : 0;
-      f[4] +=
-          before != null
-                  && (before.pos().startsWith("nr")
-                      || before.pos().equals("nnt")
-                      || before.pos().startsWith("rr"))
-              ? 1
-              : 0;
-      f[5] += next == '的' ? 1 : 0;
-      f[6] += "。；！？".indexOf(next) >= 0 ? 1 : 0;
-      boolean says = SAYING.contains(w) && ("，：,:".indexOf(next) >= 0 || "“「".indexOf(next) >= 0);
-      if (nominal && says && head != null) {
-        nouns.get(head)[0]++;
+      if (plain && head != null && SAYING.contains(t.word()) && opens(r.folded(), t.end())) {
+        head[0]++;
       }
-      String p = t.pos();
+      String pos = t.pos();
       boolean noun =
-          p.startsWith("n") || p.equals("vn") || p.equals("j") || p.equals("k") || p.equals("g");
-      if (noun && !p.startsWith("nr")) {
-        nouns.computeIfAbsent(w, k -> new int[2])[1]++;
-        head = w;
-      } else if (p.startsWith("nr")) {
+          pos.startsWith("n")
+              || pos.equals("vn")
+              || pos.equals("j")
+              || pos.equals("k")
+              || pos.equals("g");
+      if (noun) {
+        head = pos.startsWith("nr") ? null : nouns.computeIfAbsent(t.word(), k -> new int[2]);
+        if (head != null) {
+          head[1]++;
+        }
+      } else if (!pos.equals("t") && !pos.startsWith("d")) {
         head = null;
       }
-      nominal &=
-          noun
-              || p.startsWith("a")
-              || p.startsWith("m")
-              || p.startsWith("q")
-              || p.equals("t")
-              || p.startsWith("d")
-              || p.equals("ude1")
-              || p.startsWith("r")
-              || p.equals("b")
-              || p.equals("cc");
-      if (!noun && !(p.equals("t") || p.startsWith("d"))) {
-        head = null;
-      }
+      plain &= noun || attributes(pos);
     }
+  }
+
+  /** Whether a comma, a colon or a quotation mark stands here. */
+  private static boolean opens(String text, int at) {
+    return at < text.length() && "，：,:“「".indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** Whether words of this kind can stand in a noun phrase or between it and its verb. */
+  private static boolean attributes(String pos) {
+    return pos.equals("t")
+        || pos.equals("b")
+        || pos.equals("cc")
+        || pos.equals("ude1")
+        || "amqdr".indexOf(pos.charAt(0)) >= 0;
   }
 
   private void write(Path out) throws IOException {
     StringBuilder b = new StringBuilder();
-    new TreeMap<>(nouns)
-        .forEach((w, c) -> {
-          if (c[1] >= 20) {
-            b.append("N\t")
-                .append(w)
-                .append('\t')
-                .append(c[0])
-                .append('\t')
-                .append(c[1])
-                .append('\n');
-          }
-        });
-    new TreeMap<>(forms)
-        .forEach((w, c) -> {
-          if (c[0] >= 20) {
-            b.append("F\t").append(w);
-            for (int x : c) {
-              b.append('\t').append(x);
-            }
-            b.append('\n');
-          }
-        });
+    b.append(
+        "# Nouns of a news corpus: how often each ended the subject of a saying verb, and how ");
+    b.append(
+        "often it stood at all.\n# Counted by org.hujian.eval.train.SpeakerNouns; nouns seen ");
+    b.append("less than ").append(RAREST).append(" times are left out.\n");
+    nouns.forEach((noun, count) -> {
+      if (count[1] >= RAREST
+          && noun.length() > 1
+          && noun.chars()
+              .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
+        b.append(noun).append('\t').append(count[0]).append('\t').append(count[1]).append('\n');
+      }
+    });
     Files.writeString(out, b, StandardCharsets.UTF_8);
   }
 }
