@@ -7,8 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,13 +59,8 @@ class CollationPageTest {
   }
 
   private Page page(Collation c, BrowserContext context) throws IOException {
-    Path file = folder.resolve("two.html");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      new CollationHtml().write(c, out);
-    }
-    Page page = context.newPage();
-    page.navigate(file.toUri().toString());
-    return page;
+    return Browser.shown(
+        context, folder.resolve("two.html"), out -> new CollationHtml().write(c, out));
   }
 
   @Test

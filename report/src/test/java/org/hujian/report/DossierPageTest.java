@@ -9,8 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +42,8 @@ class DossierPageTest {
   }
 
   private Page page(Dossier d, BrowserContext context) throws IOException {
-    Path file = folder.resolve("dossier.html");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      new DossierHtml().write(d, out);
-    }
-    Page page = context.newPage();
-    page.navigate(file.toUri().toString());
-    return page;
+    return Browser.shown(
+        context, folder.resolve("dossier.html"), out -> new DossierHtml().write(d, out));
   }
 
   @Test

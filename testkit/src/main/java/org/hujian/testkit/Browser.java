@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,21 @@ public final class Browser implements AutoCloseable {
             .setLocale(language)
             .setViewportSize(width, 900)
             .setJavaScriptEnabled(script));
+  }
+
+  /** Writes a page. */
+  public interface Writes {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /** A page that was written to a file, opened from there. */
+  public static Page shown(BrowserContext window, Path file, Writes page) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      page.to(out);
+    }
+    Page opened = window.newPage();
+    opened.navigate(file.toUri().toString());
+    return opened;
   }
 
   /** What {@link #axe} finds serious or critical on a page; empty if nothing. */

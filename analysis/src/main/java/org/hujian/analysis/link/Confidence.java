@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hujian.analysis.annotate.Reading;
 import org.hujian.analysis.annotate.quotation.Preference;
 import org.hujian.model.Attribution.Source;
@@ -29,6 +30,7 @@ public final class Confidence {
   /** Shows everybody that was found; the weights are learnt over it. */
   public static final Confidence NONE = new Confidence(Map.of("bias", 1.0));
 
+  private static final Pattern SPACE = Pattern.compile("\\s");
   private static final int NEAR = 9;
   private static final int FAR = 30;
 
@@ -100,7 +102,7 @@ public final class Confidence {
       f.add("last+type=" + words.charAt(words.length() - 1) + "+" + type);
       f.add("again=" + times(text, words, 3) + "+" + type);
     }
-    f.replaceAll(x -> x.replaceAll("\\s", "_"));
+    f.replaceAll(x -> SPACE.matcher(x).replaceAll("_"));
     if (entity != null) {
       f.add("aliases=" + Math.min(4, entity.aliases().size()));
       f.add("named=" + Math.min(6, entity.mentions().size()));
@@ -124,7 +126,7 @@ public final class Confidence {
   }
 
   private static String bare(String s) {
-    return s.replaceAll("\\s", "");
+    return SPACE.matcher(s).replaceAll("");
   }
 
   private static int times(String text, String words, int most) {

@@ -1,6 +1,7 @@
 package org.hujian.analysis.link;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hujian.model.Attribution.Source;
 
 /**
@@ -13,6 +14,9 @@ final class SourceWords {
       List.of(
           "一些", "许多", "不少", "部分", "多名", "多位", "几名", "几位", "数名", "数位", "任何", "两名", "两位", "三名", "三位",
           "各", "众多", "大批", "大多", "多数");
+
+  private static final Pattern QUANTITY =
+      Pattern.compile("[一两二三四五六七八九十几多数半个0-9]+(年|月|天|周|日|小时|分钟|岁|次|成)");
 
   private SourceWords() {}
 
@@ -54,7 +58,7 @@ final class SourceWords {
 
   /** A time or a number: 一个多月. */
   static boolean quantity(String w) {
-    return w.matches("[一两二三四五六七八九十几多数半个0-9]+(年|月|天|周|日|小时|分钟|岁|次|成)");
+    return QUANTITY.matcher(w).matches();
   }
 
   static boolean document(String w) {

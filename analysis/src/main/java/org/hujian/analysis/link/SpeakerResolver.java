@@ -29,10 +29,6 @@ public final class SpeakerResolver {
 
   private final Confidence confidence;
 
-  public SpeakerResolver() {
-    this(Confidence.standard());
-  }
-
   SpeakerResolver(Confidence confidence) {
     this.confidence = confidence;
   }

@@ -2,17 +2,13 @@ package org.hujian.analysis.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.hujian.model.AnnotatedArticle;
-import org.hujian.model.Article;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Placement;
-import org.hujian.model.Publication;
-import org.hujian.model.Span;
+import org.hujian.testkit.Articles;
 import org.junit.jupiter.api.Test;
 
 class GrouperTest {
@@ -24,27 +20,7 @@ class GrouperTest {
           article("d", "2024-05-02T11:00", "央行维持利率不变", "央行周四宣布维持基准利率不变，符合市场预期。"));
 
   private static LinkedArticle article(String id, String at, String title, String text) {
-    return new LinkedArticle(
-        new AnnotatedArticle(
-            new Article(
-                id,
-                id + ".md",
-                null,
-                null,
-                title,
-                null,
-                new Publication(
-                    OffsetDateTime.parse(at + ":00+08:00"), Publication.Origin.FRONT_MATTER, false),
-                null,
-                "zh-Hans",
-                text,
-                List.of(new Span(0, text.length())),
-                List.of()),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of()),
-        List.of());
+    return Articles.report(id, null, at, title, text);
   }
 
   @Test

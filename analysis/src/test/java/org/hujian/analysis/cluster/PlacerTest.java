@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +20,7 @@ import org.hujian.model.AnnotatedArticle;
 import org.hujian.model.Article;
 import org.hujian.model.LinkedArticle;
 import org.hujian.model.Placement;
-import org.hujian.model.Publication;
-import org.hujian.model.Span;
+import org.hujian.testkit.Articles;
 import org.junit.jupiter.api.Test;
 
 class PlacerTest {
@@ -47,27 +45,7 @@ class PlacerTest {
           article("d1", "2024-05-05T12:00", "台风海燕登陆北岸 三人受伤", "台风海燕周日登陆北岸，三人受伤，两千居民撤离。"));
 
   private static LinkedArticle article(String id, String at, String title, String text) {
-    return new LinkedArticle(
-        new AnnotatedArticle(
-            new Article(
-                id,
-                id + ".md",
-                null,
-                null,
-                title,
-                null,
-                new Publication(
-                    OffsetDateTime.parse(at + ":00+08:00"), Publication.Origin.FRONT_MATTER, false),
-                null,
-                "zh-Hans",
-                text,
-                List.of(new Span(0, text.length())),
-                List.of()),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of()),
-        List.of());
+    return Articles.report(id, null, at, title, text);
   }
 
   private static Map<String, String> placed(List<List<LinkedArticle>> batches) {

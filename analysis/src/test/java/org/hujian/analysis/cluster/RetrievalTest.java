@@ -2,17 +2,12 @@ package org.hujian.analysis.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hujian.analysis.similar.BgeEmbedder;
-import org.hujian.model.AnnotatedArticle;
-import org.hujian.model.Article;
-import org.hujian.model.LinkedArticle;
 import org.hujian.model.Outlet;
-import org.hujian.model.Publication;
-import org.hujian.model.Span;
+import org.hujian.testkit.Articles;
 import org.junit.jupiter.api.Test;
 
 class RetrievalTest {
@@ -21,29 +16,7 @@ class RetrievalTest {
 
   private static Profile report(String outlet, String at, String title, String text) {
     return PROFILER.profile(
-        new LinkedArticle(
-            new AnnotatedArticle(
-                new Article(
-                    outlet + at,
-                    outlet + at + ".md",
-                    null,
-                    new Outlet(outlet, List.of()),
-                    title,
-                    null,
-                    new Publication(
-                        OffsetDateTime.parse(at + ":00+08:00"),
-                        Publication.Origin.FRONT_MATTER,
-                        false),
-                    null,
-                    "zh-Hans",
-                    text,
-                    List.of(new Span(0, text.length())),
-                    List.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()),
-            List.of()));
+        Articles.report(outlet + at, new Outlet(outlet, List.of()), at, title, text));
   }
 
   private static final Profile NOTE =

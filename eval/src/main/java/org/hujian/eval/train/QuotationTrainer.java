@@ -253,7 +253,8 @@ public final class QuotationTrainer {
     }
   }
 
-  private static double iou(Span a, Span b) {
+  /** Shared over covered length (Jaccard). */
+  static double iou(Span a, Span b) {
     int inter = Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
     return (double) inter / Math.max(1, a.length() + b.length() - inter);
   }

@@ -127,9 +127,7 @@ public final class SpeakerTrainer {
     Gold best = null;
     double most = 0.6;
     for (Gold g : l.quotes()) {
-      Span a = g.content();
-      int shared = Math.max(0, Math.min(a.end(), span.end()) - Math.max(a.start(), span.start()));
-      double overlap = (double) shared / Math.max(1, a.length() + span.length() - shared);
+      double overlap = QuotationTrainer.iou(g.content(), span);
       if (overlap >= most) {
         best = g;
         most = overlap;

@@ -109,11 +109,7 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
     List<Span> via = new ArrayList<>();
     if (frame != null) {
       if (frame.who() != null && Frames.document(frame.who().in(text))) {
-        Span owner = Relays.owner(line, frame.who());
-        add(via, owner == null ? p.publishers().of(frame.who().in(text)) : owner);
-        if (!via.isEmpty()) {
-          p.publishers().keep(frame.who().in(text), via.getFirst());
-        }
+        publish(p, frame.who(), via);
       }
       return new Origin(source, subject.way(), via);
     }
@@ -137,14 +133,22 @@ record Origin(@Nullable Span source, Subject.Way way, List<Span> via) {
         source != null
             && (lead.kind() == CueClass.EVIDENCE
                 || Frames.document(source.in(text)) && !Frames.media(source.in(text)));
-    if (source != null && document && via.isEmpty()) {
-      Span owner = Relays.owner(line, source);
-      add(via, owner == null ? p.publishers().of(source.in(text)) : owner);
-    }
-    if (source != null && document && !via.isEmpty()) {
-      p.publishers().keep(source.in(text), via.getFirst());
+    if (source != null && document) {
+      publish(p, source, via);
     }
     return new Origin(source, subject.way(), via);
+  }
+
+  /** Through whom a document comes, where nothing nearer was told; remembered for 这份报告. */
+  private static void publish(Place p, Span document, List<Span> via) {
+    String words = document.in(p.line().text);
+    if (via.isEmpty()) {
+      Span owner = Relays.owner(p.line(), document);
+      add(via, owner == null ? p.publishers().of(words) : owner);
+    }
+    if (!via.isEmpty()) {
+      p.publishers().keep(words, via.getFirst());
+    }
   }
 
   private static void add(List<Span> via, @Nullable Span relay) {

@@ -86,29 +86,31 @@ final class Subjects {
 
   /** Whether the phrase that ends at word {@code j} is surely one that speaks. */
   private static boolean speaks(Line line, Span near, int j) {
-    Word head = line.words.get(j);
-    return head.human()
-        || head.is(Word.Kind.NAME)
-        || head.is(Word.Kind.PRONOUN)
-        || Frames.document(near.in(line.text))
-        || Frames.media(near.in(line.text))
-        || Preference.of(near.in(line.text)) > SELDOM;
+    String words = near.in(line.text);
+    return voice(line.words.get(j), words) || Preference.of(words) > SELDOM;
   }
 
   /** Whether a phrase before a colon may name who speaks. */
   static boolean speaks(Line line, Span name) {
     String words = name.in(line.text);
     int j = line.index(name.end()) - 1;
-    return Preference.of(words) > 0
-        || Frames.document(words)
-        || Frames.media(words)
-        || Relays.publishes(line, name)
-        || j >= 0
-            && (line.words.get(j).human()
-                || line.words.get(j).is(Word.Kind.NAME)
-                || line.words.get(j).is(Word.Kind.PRONOUN))
+    double preference = Preference.of(words);
+    return preference > 0
+        || preference == 0 && words.length() <= 6
         || words.endsWith("话")
-        || Preference.of(words) == 0 && words.length() <= 6;
+        || Relays.publishes(line, name)
+        || (j < 0
+            ? Frames.document(words) || Frames.media(words)
+            : voice(line.words.get(j), words));
+  }
+
+  /** Somebody by the kind of the last word, a document or an outlet. */
+  private static boolean voice(Word head, String words) {
+    return head.human()
+        || head.is(Word.Kind.NAME)
+        || head.is(Word.Kind.PRONOUN)
+        || Frames.document(words)
+        || Frames.media(words);
   }
 
   /** 某人飞往某地前在某基地说: the phrase that opens the clause speaks more often. */
